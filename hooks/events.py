@@ -1,0 +1,154 @@
+"""The MkDocs handlers: each hands the work to the package `kennissite`.
+
+MkDocs builds the default language first; mkdocs-static-i18n then runs the whole build again for every
+other language with the same configuration. `on_files` therefore starts every build afresh.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from urllib.parse import urljoin
+
+from babel.dates import format_date
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+
+from kennissite.cards import action_list, phrase_card, to_html
+from kennissite.catalogue import Sources, read_catalogues
+from kennissite.labels import Labels, read_labels
+from kennissite.mistakes import report
+from kennissite.model import Catalogue
+from kennissite.rebase import rebase
+from kennissite.search import Entry, with_entries
+
+BEFORE_I18N = -50
+"""The priority of a handler that comes after other plugins and before mkdocs-static-i18n (-100)."""
+
+AFTER_I18N = -150
+"""The priority of a handler that must see what mkdocs-static-i18n (-100) made."""
+
+
+@dataclass(frozen=True)
+class Build:
+    """What the build of one language knows. `pages` fills up while MkDocs reads them."""
+
+    language: str
+    labels: Mapping[str, Labels]
+    catalogues: Mapping[str, Catalogue]
+    pages: dict[str, Page] = field(default_factory=dict)
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The catalogue of the language that is built."""
+        return self.catalogues[self.language]
+
+
+build: Build
+
+
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Read the catalogues, stop at mistakes, and give every tip the address that its id promises."""
+    global build  # noqa: PLW0603 - MkDocs hands handlers no other place to keep what they know
+    i18n = config.plugins["i18n"]
+    sources = Sources(
+        docs=Path(config.docs_dir),
+        config=Path(config.config_file_path),
+        nav=config.nav or [],
+        languages=tuple(i18n.build_languages),
+    )
+    catalogues, mistakes = read_catalogues(sources)
+    if mistakes:
+        raise PluginError(report(mistakes))
+    locales = Path(config.theme.custom_dir, "locales")
+    labels = {language: read_labels(locales, language) for language in sources.languages}
+    build = Build(i18n.current_language, labels, catalogues)
+    for language, catalogue in catalogues.items():
+        for tip in catalogue.tips.values():
+            if file := files.get_file_from_path(f"{language}/{tip.src_uri}"):
+                _move(file, f"{language}/tip/{tip.id}", config)
+
+
+def _move(file: File, address: str, config: MkDocsConfig) -> None:
+    file.dest_uri = f"{address}/index.html" if config.use_directory_urls else f"{address}.html"
+    file.abs_dest_path = str(Path(config.site_dir, file.dest_uri))
+    file.url = file._get_url(config.use_directory_urls)
+
+
+@event_priority(AFTER_I18N)
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+    """Name every chapter in the navigation after its own page."""
+    for section in nav.items:
+        if isinstance(section, Section) and isinstance(index := section.children[0], Page):
+            section.title = build.catalogue.chapter_at[index.file.norm_src_uri].title
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Give the Markdown extension what it needs for this page, and the page its template."""
+    src_uri = page.file.norm_src_uri
+    build.pages[src_uri] = page
+    if src_uri in build.catalogue.chapter_at:
+        page.meta["template"] = "chapter.html"
+    elif (tip := build.catalogue.tips.get(page.file.name)) and tip.src_uri == src_uri:
+        page.meta["template"] = "tip.html"
+    config.mdx_configs["kennissite.blocks"] = {
+        "tip": page.file.name,
+        "slots": build.catalogue.slots,
+        "actions_title": build.labels[build.language]("actions_title"),
+    }
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Give the templates the catalogue, the labels, and the filters that draw them."""
+    workers = (Path(folder, "assets/javascripts/workers") for folder in config.theme.dirs)
+    env.globals.update(
+        language=build.language,
+        labels=build.labels[build.language],
+        all_labels=build.labels,
+        catalogue=build.catalogue,
+        catalogues=build.catalogues,
+        page_at=build.pages,
+        search_worker=next(path.name for folder in workers for path in folder.glob("search.*.min.js")),
+    )
+    env.filters.update(
+        card=lambda phrase: to_html(phrase_card(phrase, build.catalogue.slots)),
+        actions=lambda actions: to_html(action_list(actions)),
+        long_date=partial(format_date, format="long", locale=build.language),
+        absolute=partial(urljoin, config.site_url),
+        rebase=rebase,
+    )
+
+
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """Write the 404 page once: there is one per site, and it speaks every language."""
+    if template_name == "404.html" and build.language != config.plugins["i18n"].default_language:
+        return ""
+    return output
+
+
+@event_priority(BEFORE_I18N)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the search index of this language.
+
+    Between the search plugin (0), which has just written the entries of this language, and
+    mkdocs-static-i18n (-100), which then builds the next one and at the end writes them all in one file.
+    """
+    folder = Path(config.site_dir, "search")
+    index = json.loads((folder / "search_index.json").read_text("utf-8"))
+    catalogue = build.catalogue
+    entries = {
+        build.pages[tip.src_uri].url: Entry(tip.synonyms, catalogue.chapter_of[tip.id].title)
+        for tip in catalogue.tips.values()
+    }
+    text = json.dumps(
+        with_entries(index, build.language, entries), ensure_ascii=False, separators=(",", ":")
+    )
+    (folder / f"{build.language}.json").write_text(text, "utf-8")

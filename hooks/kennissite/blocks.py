@@ -1,0 +1,97 @@
+"""The Markdown extension: `/// zin` and `/// acties` become phrase cards and actions.
+
+Works in any Python-Markdown host that gives it the id of the page and the slots of its language. It shows
+what it can read; mistakes are reported from the source (see `reading`), not here.
+"""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as etree
+from typing import Any
+
+from markdown import Markdown
+from pymdownx.blocks import BlocksExtension, BlocksProcessor
+from pymdownx.blocks.block import Block, type_string
+
+from kennissite.cards import action_list, phrase_card
+from kennissite.reading import Vocabulary, read_actions, read_phrase
+from kennissite.source import Line, SourceBlock
+
+
+class _RecordBlock(Block):
+    """A block whose body is read by us and not by Markdown."""
+
+    def on_markdown(self) -> str:
+        return "raw"
+
+    def source(self, element: etree.Element) -> SourceBlock:
+        """Return the block as written, and empty the element."""
+        lines = (element.text or "").splitlines()
+        element.text = None
+        body = tuple(Line(number, text) for number, text in enumerate(lines, 1))
+        return SourceBlock(self.NAME, self.argument or "", self.options, body, 0)
+
+
+class PhraseBlock(_RecordBlock):
+    """A phrase.
+
+    Arguments: the title.
+    Options: `id`, unique within the page; `doel`, the goal it serves.
+    Content: plain text with slots `[[id]]`, address forms `{je|u}` and `=== id | label` lines before variants.
+    """
+
+    NAME = "zin"
+    ARGUMENT = True
+    OPTIONS = {"id": ("", type_string), "doel": ("", type_string)}
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        return etree.SubElement(parent, "phrase-card")
+
+    def on_end(self, block: etree.Element) -> None:
+        vocabulary = Vocabulary(self.config["slots"], ())
+        phrase, _ = read_phrase(self.source(block), self.config["tip"], vocabulary, "")
+        card = phrase_card(phrase, vocabulary.slots)
+        block.attrib.update(card.attrib)
+        block.extend(card)
+
+
+class ActionsBlock(_RecordBlock):
+    """The actions of a page.
+
+    Content: lines `- id | text`.
+    """
+
+    NAME = "acties"
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        return etree.SubElement(parent, "section")
+
+    def on_end(self, block: etree.Element) -> None:
+        actions, _ = read_actions(self.source(block), self.config["tip"], "")
+        title_id = f"{self.config['tip']}--actions-title"
+        block.attrib.update({"class": "todo", "aria-labelledby": title_id})
+        title = etree.SubElement(block, "p", {"class": "todo__title", "id": title_id})
+        title.text = self.config["actions_title"]
+        block.append(action_list(actions))
+
+
+class RecordBlocks(BlocksExtension):
+    """Registers the blocks."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        self.config = {
+            "tip": ["", "The id of the page, the first half of the key of every phrase and action."],
+            "slots": [{}, "The slots of the language, by id."],
+            "actions_title": ["Acties", "What stands above a list of actions."],
+        }
+        super().__init__(**kwargs)
+
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:
+        config = self.getConfigs()
+        block_mgr.register(PhraseBlock, config)
+        block_mgr.register(ActionsBlock, config)
+
+
+def makeExtension(**kwargs: Any) -> RecordBlocks:
+    """Return the extension (Python-Markdown's entry point)."""
+    return RecordBlocks(**kwargs)

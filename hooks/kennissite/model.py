@@ -1,0 +1,201 @@
+"""The words of the site as frozen data: everything that one language's Markdown says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+
+@dataclass(frozen=True)
+class Text:
+    """Literal text in a phrase."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class SlotUse:
+    """A place in a phrase where the reader fills in a slot: `[[collega]]`."""
+
+    slot: str
+
+
+@dataclass(frozen=True)
+class AddressForm:
+    """A word that differs with how one addresses one's manager: `{je|u}`."""
+
+    informal: str
+    formal: str
+
+
+Segment = Text | SlotUse | AddressForm
+Paragraph = tuple[Segment, ...]
+
+
+@dataclass(frozen=True)
+class Variant:
+    """One wording of a phrase. `id` and `label` are empty when the phrase has only one wording."""
+
+    id: str
+    label: str
+    paragraphs: tuple[Paragraph, ...]
+
+    def segments(self) -> Iterator[Segment]:
+        """Yield the segments of all paragraphs in reading order."""
+        for paragraph in self.paragraphs:
+            yield from paragraph
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A sentence to say or send. `tip` and `id` together are its identity, for ever."""
+
+    tip: str
+    id: str
+    title: str
+    goal: str
+    variants: tuple[Variant, ...]
+    line: int = field(default=0, compare=False)
+
+    @property
+    def key(self) -> str:
+        """The identity within the site, and the anchor on every page that shows the phrase."""
+        return key(self.tip, self.id)
+
+    @property
+    def has_address(self) -> bool:
+        """Whether the wording differs between je and u."""
+        return any(isinstance(s, AddressForm) for v in self.variants for s in v.segments())
+
+    @property
+    def slots(self) -> tuple[str, ...]:
+        """The ids of the slots used, each once, in order of first use."""
+        uses = (s.slot for v in self.variants for s in v.segments() if isinstance(s, SlotUse))
+        return tuple(dict.fromkeys(uses))
+
+
+@dataclass(frozen=True)
+class Action:
+    """An item of the checklist. `tip` and `id` together are its identity, for ever."""
+
+    tip: str
+    id: str
+    text: str
+    line: int = field(default=0, compare=False)
+
+    @property
+    def key(self) -> str:
+        """The identity within the site, under which a reader's tick is kept."""
+        return key(self.tip, self.id)
+
+
+@dataclass(frozen=True)
+class Slot:
+    """What the reader fills in, defined once per language."""
+
+    id: str
+    name: str
+    example: str
+
+
+@dataclass(frozen=True)
+class Goal:
+    """What one wants to achieve with a phrase; phrases are grouped by it."""
+
+    id: str
+    title: str
+    explanation: str
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a fact can be looked up."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Tip:
+    """One Markdown file. Its file name is its id, for ever, in every language."""
+
+    id: str
+    src_uri: str
+    title: str
+    description: str
+    synonyms: tuple[str, ...]
+    related: tuple[str, ...]
+    checked: date | None
+    sources: tuple[Source, ...]
+    phrases: tuple[Phrase, ...]
+    actions: tuple[Action, ...]
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A folder with an `index.md`, and its tips in the order of the navigation."""
+
+    id: str
+    src_uri: str
+    title: str
+    description: str
+    tips: tuple[Tip, ...]
+
+    @property
+    def actions(self) -> tuple[Action, ...]:
+        """The actions of all tips, in order."""
+        return tuple(action for tip in self.tips for action in tip.actions)
+
+    @property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """The phrases of all tips, in order."""
+        return tuple(phrase for tip in self.tips for phrase in tip.phrases)
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All chapters, tips, phrases and actions of one language."""
+
+    language: str
+    chapters: tuple[Chapter, ...]
+    slots: Mapping[str, Slot]
+    goals: tuple[Goal, ...]
+
+    @cached_property
+    def tips(self) -> Mapping[str, Tip]:
+        """Every tip by id, in the order of the conversation."""
+        return {tip.id: tip for chapter in self.chapters for tip in chapter.tips}
+
+    @cached_property
+    def chapter_at(self) -> Mapping[str, Chapter]:
+        """Every chapter by the path of its page within the language folder."""
+        return {chapter.src_uri: chapter for chapter in self.chapters}
+
+    @cached_property
+    def chapter_of(self) -> Mapping[str, Chapter]:
+        """The chapter of every tip, by the id of the tip."""
+        return {tip.id: chapter for chapter in self.chapters for tip in chapter.tips}
+
+    @property
+    def actions(self) -> tuple[Action, ...]:
+        """Every action, in the order of the conversation."""
+        return tuple(action for chapter in self.chapters for action in chapter.actions)
+
+    @property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """Every phrase, in the order of the conversation."""
+        return tuple(phrase for chapter in self.chapters for phrase in chapter.phrases)
+
+    def phrases_for(self, goal: Goal) -> tuple[Phrase, ...]:
+        """Return the phrases that serve a goal, in the order of the conversation."""
+        return tuple(phrase for phrase in self.phrases if phrase.goal == goal.id)
+
+
+def key(tip: str, part: str) -> str:
+    """Return the identity of a phrase or an action within the site.
+
+    Ids hold no double hyphen, so two different pairs never give the same key.
+    """
+    return f"{tip}--{part}"

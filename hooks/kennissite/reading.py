@@ -1,0 +1,366 @@
+"""From a document to the records of the catalogue: tips, phrases, actions, slots and goals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import yaml
+
+from kennissite.mistakes import Mistake, did_you_mean
+from kennissite.model import (
+    Action,
+    AddressForm,
+    Goal,
+    Paragraph,
+    Phrase,
+    Segment,
+    Slot,
+    SlotUse,
+    Source,
+    Text,
+    Tip,
+    Variant,
+)
+from kennissite.source import Document, Line, SourceBlock
+
+DESCRIPTION_LIMIT = 160
+"""Characters of a description that previews and search engines show before they cut it off."""
+
+_ID = re.compile(r"[a-z](?:-?[a-z0-9]+)*")
+_TOKEN = re.compile(r"\[\[([^\[\]{}]*)\]\]|\{([^{}|]*)\|([^{}|]*)\}")
+_LEFTOVER = re.compile(r"\[\[|\]\]|[{}]")
+_OUTSIDE = re.compile(r"\[\[[\w -]*\]\]|\{[^{}|]*\|[^{}|]*\}")
+_VARIANT = re.compile(r"^={3,}\s*(.*)$")
+_HEADING = re.compile(r"^ {0,3}(?:#{1,6}\s|={3,}$|-{3,}$)")
+_TIP_KEYS = ("title", "description", "synoniemen", "verwant", "gecontroleerd", "bronnen")
+_PAGE_KEYS = ("title", "description", "template", "doelen", "invulplekken")
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The slots and goals of one language, which its phrases may use."""
+
+    slots: Mapping[str, Slot]
+    goals: tuple[Goal, ...]
+
+
+def read_page(document: Document) -> list[Mistake]:
+    """Return the mistakes of a page that is not a tip."""
+    mistakes = [*_check_head(document, _PAGE_KEYS), *_outside_phrases(document)]
+    for block in document.blocks:
+        message = f"het blok '/// {block.name}' hoort in een tip, niet op deze pagina."
+        mistakes.append(Mistake(document.path, block.line, message))
+    return mistakes
+
+
+def read_vocabulary(document: Document) -> tuple[Vocabulary, list[Mistake]]:
+    """Read the slots (`invulplekken`) and goals (`doelen`) from the front matter of a page."""
+    mistakes: list[Mistake] = []
+    slots = [
+        Slot(row["id"], row["naam"], row["voorbeeld"])
+        for row in _rows(document, "invulplekken", ("id", "naam", "voorbeeld"), mistakes)
+    ]
+    goals = [
+        Goal(row["id"], row["titel"], row["uitleg"])
+        for row in _rows(document, "doelen", ("id", "titel", "uitleg"), mistakes)
+    ]
+    return Vocabulary({slot.id: slot for slot in slots}, tuple(goals)), mistakes
+
+
+def read_tip(document: Document, tip_id: str, vocabulary: Vocabulary) -> tuple[Tip, list[Mistake]]:
+    """Read a tip with its phrases and actions."""
+    path = document.path
+    mistakes = [*_check_head(document, _TIP_KEYS), *_outside_phrases(document)]
+    if not _is_id(tip_id):
+        message = "een bestandsnaam van een tip is kleine letters, cijfers en streepjes, want hij is het adres van de tip."
+        mistakes.append(Mistake(path, 1, message))
+    mistakes += [
+        Mistake(path, line.number, "een tip heeft geen kopjes. Maak er een alinea van, of een tweede tip.")
+        for index, line in enumerate(document.prose)
+        if _HEADING.match(line.text) and not _is_rule(document.prose, index)
+    ]
+    phrases: list[Phrase] = []
+    actions: list[Action] = []
+    for block in document.blocks:
+        if block.name == "zin":
+            phrase, found = read_phrase(block, tip_id, vocabulary, path)
+            phrases.append(phrase)
+        else:
+            more, found = read_actions(block, tip_id, path)
+            actions += more
+        mistakes += found
+    mistakes += _duplicates(path, phrases, actions)
+    checked, sources = _facts(document, mistakes)
+    meta = document.meta
+    tip = Tip(
+        id=tip_id,
+        src_uri=document.src_uri,
+        title=_string(meta.get("title")),
+        description=_string(meta.get("description")),
+        synonyms=_strings(document, "synoniemen", mistakes),
+        related=_strings(document, "verwant", mistakes),
+        checked=checked,
+        sources=sources,
+        phrases=tuple(phrases),
+        actions=tuple(actions),
+    )
+    return tip, mistakes
+
+
+def read_phrase(
+    block: SourceBlock, tip_id: str, vocabulary: Vocabulary, path: str
+) -> tuple[Phrase, list[Mistake]]:
+    """Read a `/// zin` block: its options, and its text with slots, address forms and variants."""
+    mistakes: list[Mistake] = []
+    phrase_id = block.options.get("id", "")
+    goal = block.options.get("doel", "")
+    if phrase_id and not _is_id(phrase_id):
+        mistakes.append(Mistake(path, block.line, _bad_id(phrase_id)))
+    known_goals = [g.id for g in vocabulary.goals]
+    if goal and goal not in known_goals:
+        hint = did_you_mean(goal, known_goals)
+        mistakes.append(Mistake(path, block.line, f"onbekend doel '{goal}'. {hint}"))
+    variants = _variants(path, block, mistakes)
+    for line in block.body:
+        for use in _TOKEN.finditer(line.text):
+            slot = use.group(1)
+            if slot is not None and slot not in vocabulary.slots:
+                hint = did_you_mean(slot, vocabulary.slots, "[[{}]]")
+                mistakes.append(Mistake(path, line.number, f"onbekende invulplek [[{slot}]]. {hint}"))
+    return Phrase(tip_id, phrase_id, block.title, goal, variants, block.line), mistakes
+
+
+def read_actions(
+    block: SourceBlock, tip_id: str, path: str
+) -> tuple[tuple[Action, ...], list[Mistake]]:
+    """Read an `/// acties` block: lines of the shape `- id | text`."""
+    mistakes: list[Mistake] = []
+    actions: list[Action] = []
+    shape = "'- id | Wat je gaat doen.'"
+    for line in block.body:
+        if not line.text.strip():
+            continue
+        if not line.text.lstrip().startswith("- "):
+            mistakes.append(Mistake(path, line.number, f"een actie is één regel van de vorm {shape}."))
+            continue
+        action_id, bar, text = (part.strip() for part in line.text.strip()[2:].partition("|"))
+        if not bar or not text:
+            message = f"deze actie heeft geen id of geen tekst. Schrijf {shape}."
+            mistakes.append(Mistake(path, line.number, message))
+        elif not _is_id(action_id):
+            mistakes.append(Mistake(path, line.number, _bad_id(action_id)))
+        else:
+            actions.append(Action(tip_id, action_id, text, line.number))
+    if not actions and not mistakes:
+        message = f"dit blok is leeg. Zet er een regel in van de vorm {shape}."
+        mistakes.append(Mistake(path, block.line, message))
+    return tuple(actions), mistakes
+
+
+def _variants(path: str, block: SourceBlock, mistakes: list[Mistake]) -> tuple[Variant, ...]:
+    """Split the body at its `=== id | label` lines and read each wording."""
+    parts: list[tuple[str, str, list[Line]]] = [("", "", [])]
+    for line in block.body:
+        if mark := _VARIANT.match(line.text):
+            variant_id, bar, label = (part.strip() for part in mark.group(1).partition("|"))
+            if not bar or not label or not _is_id(variant_id):
+                message = "een variant begint met een regel '=== id | Naam', bijvoorbeeld '=== kort | Kort'."
+                mistakes.append(Mistake(path, line.number, message))
+            elif any(variant_id == known for known, _, _ in parts):
+                message = f"de variant '{variant_id}' staat twee keer in deze zin."
+                mistakes.append(Mistake(path, line.number, message))
+            parts.append((variant_id, label, [line]))
+        else:
+            parts[-1][2].append(line)
+    if len(parts) > 1:
+        stray = next((line for line in parts[0][2] if line.text.strip()), None)
+        if stray:
+            message = "een zin met varianten begint met een regel '=== id | Naam', ook voor de eerste variant."
+            mistakes.append(Mistake(path, stray.number, message))
+        parts = parts[1:]
+    if len(parts) == 1 and parts[0][0]:
+        message = "een zin met één variant heeft geen regel '===' nodig. Haal hem weg of schrijf een tweede variant."
+        mistakes.append(Mistake(path, parts[0][2][0].number, message))
+    variants = []
+    for variant_id, label, lines in parts:
+        body = lines[1:] if variant_id or label else lines
+        paragraphs = _paragraphs(path, body, mistakes)
+        if not paragraphs:
+            at = lines[0].number if variant_id else block.line
+            mistakes.append(Mistake(path, at, "hier staat nog geen zin. Schrijf de tekst die je lezer kan zeggen."))
+        variants.append(Variant(variant_id, label, paragraphs))
+    return tuple(variants)
+
+
+def _paragraphs(path: str, lines: Iterable[Line], mistakes: list[Mistake]) -> tuple[Paragraph, ...]:
+    paragraphs: list[list[Segment]] = [[]]
+    for line in lines:
+        text = line.text.strip()
+        if not text:
+            paragraphs.append([])
+            continue
+        if paragraphs[-1]:
+            paragraphs[-1].append(Text(" "))
+        paragraphs[-1] += _segments(path, Line(line.number, text), mistakes)
+    return tuple(_merged(paragraph) for paragraph in paragraphs if paragraph)
+
+
+def _segments(path: str, line: Line, mistakes: list[Mistake]) -> list[Segment]:
+    segments: list[Segment] = []
+    position = 0
+    for token in _TOKEN.finditer(line.text):
+        _add_text(path, line, line.text[position : token.start()], segments, mistakes)
+        slot, informal, formal = token.groups()
+        if slot is not None:
+            segments.append(SlotUse(slot))
+        else:
+            if not informal.strip() or not formal.strip():
+                message = f"aan één kant van {token.group()} staat niets. Schrijf beide vormen: {{je|u}}."
+                mistakes.append(Mistake(path, line.number, message))
+            segments.append(AddressForm(informal, formal))
+        position = token.end()
+    _add_text(path, line, line.text[position:], segments, mistakes)
+    return segments
+
+
+def _add_text(
+    path: str, line: Line, text: str, segments: list[Segment], mistakes: list[Mistake]
+) -> None:
+    if left := _LEFTOVER.search(text):
+        message = (
+            f"'{left.group()}' staat los. Schrijf een invulplek als [[naam]] en een aanspreekvorm als {{je|u}}, "
+            "elk heel op één regel."
+        )
+        mistakes.append(Mistake(path, line.number, message))
+    if text:
+        segments.append(Text(text))
+
+
+def _merged(segments: Sequence[Segment]) -> Paragraph:
+    merged: list[Segment] = []
+    for segment in segments:
+        if isinstance(segment, Text) and merged and isinstance(merged[-1], Text):
+            merged[-1] = Text(merged[-1].text + segment.text)
+        else:
+            merged.append(segment)
+    return tuple(merged)
+
+
+def _check_head(document: Document, known: Sequence[str]) -> list[Mistake]:
+    """Check the front matter that every page has: title, description, and no unknown names."""
+    path, meta = document.path, document.meta
+    if not meta:
+        return []
+    mistakes = []
+    for name in ("title", "description"):
+        if not _string(meta.get(name)):
+            message = f"'{name}' ontbreekt in de gegevens bovenaan. Voeg toe: '{name}: …'."
+            mistakes.append(Mistake(path, document.line_of(f"{name}:"), message))
+    if (length := len(_string(meta.get("description")))) > DESCRIPTION_LIMIT:
+        message = f"de description telt {length} tekens. Maak er ten hoogste {DESCRIPTION_LIMIT} van."
+        mistakes.append(Mistake(path, document.line_of("description:"), message))
+    for name in meta:
+        if name not in known:
+            message = f"onbekend gegeven '{name}'. {did_you_mean(str(name), known)}"
+            mistakes.append(Mistake(path, document.line_of(f"{name}:"), message))
+    return mistakes
+
+
+def _outside_phrases(document: Document) -> list[Mistake]:
+    return [
+        Mistake(document.path, line.number, f"{found.group()} werkt alleen in een zin ('/// zin | Titel').")
+        for line in document.prose
+        for found in _OUTSIDE.finditer(line.text)
+    ]
+
+
+def _is_rule(prose: Sequence[Line], index: int) -> bool:
+    """Tell a horizontal rule from the underline of a heading: a rule has no text right above it."""
+    line = prose[index]
+    above = prose[index - 1].text if index else ""
+    return line.text.lstrip().startswith("-") and not above.strip()
+
+
+def _duplicates(path: str, phrases: list[Phrase], actions: list[Action]) -> list[Mistake]:
+    mistakes = []
+    first: dict[str, int] = {}
+    for part in sorted([*phrases, *actions], key=lambda part: part.line):
+        if part.id and part.id in first:
+            message = f"de id '{part.id}' is in deze tip al gebruikt op regel {first[part.id]}. Kies een andere."
+            mistakes.append(Mistake(path, part.line, message))
+        first.setdefault(part.id, part.line)
+    return mistakes
+
+
+def _facts(document: Document, mistakes: list[Mistake]) -> tuple[date | None, tuple[Source, ...]]:
+    checked, sources = document.meta.get("gecontroleerd"), document.meta.get("bronnen")
+    if (checked is None) != (sources is None):
+        name, other = ("bronnen", "gecontroleerd") if sources is None else ("gecontroleerd", "bronnen")
+        message = f"'{name}' ontbreekt. Bij '{other}' hoort ook '{name}'."
+        mistakes.append(Mistake(document.path, document.line_of(f"{other}:"), message))
+    if checked is not None and not isinstance(checked, date):
+        message = "'gecontroleerd' is geen datum. Schrijf jaar-maand-dag, bijvoorbeeld 2026-11-23."
+        mistakes.append(Mistake(document.path, document.line_of("gecontroleerd:"), message))
+        checked = None
+    rows = _rows(document, "bronnen", ("titel", "url"), mistakes) if sources is not None else []
+    for row in rows:
+        if not row["url"].startswith("https://"):
+            message = f"het adres '{row['url']}' begint niet met https://."
+            mistakes.append(Mistake(document.path, document.line_of(row["url"]), message))
+    return checked, tuple(Source(row["titel"], row["url"]) for row in rows)
+
+
+def _rows(
+    document: Document, name: str, fields: Sequence[str], mistakes: list[Mistake]
+) -> list[dict[str, str]]:
+    """Read a list of mappings from the front matter; a row with a mistake is left out."""
+    path, value = document.path, document.meta.get(name)
+    at = document.line_of(f"{name}:")
+    shape = ", ".join(f"{field}: …" for field in fields)
+    if not isinstance(value, list) or not value:
+        message = f"'{name}' ontbreekt of is geen lijst. Elk onderdeel heeft de vorm '- {shape}'."
+        mistakes.append(Mistake(path, at, message))
+        return []
+    rows: list[dict[str, str]] = []
+    for item in value:
+        row = {f: _string(item.get(f)) for f in fields} if isinstance(item, dict) else {}
+        first = row.get(fields[0])
+        where = document.line_of(f"{fields[0]}: {first}" if first else f"{name}:")
+        if not all(row.get(f) for f in fields) or set(item) != set(fields):
+            message = f"een onderdeel van '{name}' heeft precies deze gegevens: {shape}"
+            mistakes.append(Mistake(path, where, message))
+        elif "id" in fields and not _is_id(row["id"]):
+            mistakes.append(Mistake(path, where, _bad_id(row["id"])))
+        elif "id" in fields and any(row["id"] == other["id"] for other in rows):
+            mistakes.append(Mistake(path, where, f"'{row['id']}' staat twee keer in '{name}'."))
+        else:
+            rows.append(row)
+    return rows
+
+
+def _strings(document: Document, name: str, mistakes: list[Mistake]) -> tuple[str, ...]:
+    value: Any = document.meta.get(name)
+    if not document.meta:
+        return ()
+    if not isinstance(value, list) or not value or not all(_string(item) for item in value):
+        message = f"'{name}' ontbreekt of is geen lijst. Schrijf bijvoorbeeld '{name}: [eerste, tweede]'."
+        mistakes.append(Mistake(document.path, document.line_of(f"{name}:"), message))
+        return ()
+    return tuple(_string(item) for item in value)
+
+
+def _string(value: Any) -> str:
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _is_id(text: str) -> bool:
+    """Tell whether a text can be an id; a word that YAML reads as a yes, a no or nothing can not."""
+    return _ID.fullmatch(text) is not None and isinstance(yaml.safe_load(text), str)
+
+
+def _bad_id(text: str) -> str:
+    return f"'{text}' kan geen id zijn. Gebruik kleine letters, cijfers en enkele streepjes, en begin met een letter."

@@ -1,0 +1,207 @@
+"""Read one Markdown file: its front matter, its blocks and the prose around them, each with line numbers.
+
+The Markdown extension drops an invalid block without a word (pymdownx.blocks), and MkDocs drops broken
+front matter likewise, so the source is read here first and every mistake is reported with its line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from kennissite.mistakes import Mistake, did_you_mean
+
+BLOCK_OPTIONS: Mapping[str, tuple[str, ...]] = {"zin": ("id", "doel"), "acties": ()}
+"""The blocks that an author may write, and the options of each, all required."""
+
+BLOCK_TITLES: Mapping[str, bool] = {"zin": True, "acties": False}
+"""Whether a block has a title behind its name."""
+
+_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+_BLOCK_OPEN = re.compile(r"^ {0,3}(/{3,})[ ]*([\w-]+)[ ]*(?:\|[ ]*(.*?)[ ]*)?$")
+_BLOCK_CLOSE = re.compile(r"^ {0,3}(/{3,})[ ]*$")
+_SLASHES = re.compile(r"^ {0,3}/{3,}")
+_OPTION = re.compile(r"^ {4,}\S")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of source text. `number` counts from 1 in the file."""
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True)
+class SourceBlock:
+    """A block as written: `/// name | title`, its options and its body."""
+
+    name: str
+    title: str
+    options: Mapping[str, str]
+    body: tuple[Line, ...]
+    line: int
+
+
+@dataclass(frozen=True)
+class Document:
+    """A Markdown file taken apart. `prose` is every line outside front matter, blocks and code fences."""
+
+    path: str
+    src_uri: str
+    meta: Mapping[str, Any]
+    meta_lines: tuple[Line, ...]
+    prose: tuple[Line, ...]
+    blocks: tuple[SourceBlock, ...]
+
+    def line_of(self, needle: str) -> int:
+        """Return the first line of the front matter that holds `needle`, or 1."""
+        return next((line.number for line in self.meta_lines if needle in line.text), 1)
+
+
+def read_document(path: str, src_uri: str, text: str) -> tuple[Document, list[Mistake]]:
+    """Take a Markdown file apart.
+
+    Args:
+        path: the path to show in mistakes.
+        src_uri: the path within the language folder, with forward slashes.
+        text: the contents of the file.
+    """
+    lines = [Line(n, t.rstrip()) for n, t in enumerate(text.removeprefix("\ufeff").splitlines(), 1)]
+    meta, meta_lines, rest, mistakes = _front_matter(path, lines)
+    prose, blocks = _blocks(path, rest, mistakes)
+    return Document(path, src_uri, meta, tuple(meta_lines), tuple(prose), tuple(blocks)), mistakes
+
+
+def _front_matter(
+    path: str, lines: list[Line]
+) -> tuple[dict[str, Any], list[Line], list[Line], list[Mistake]]:
+    if not lines or lines[0].text != "---":
+        message = "de pagina begint niet met gegevens tussen twee regels ---. Zet er ten minste title en description in."
+        return {}, [], lines, [Mistake(path, 1, message)]
+    end = next((i for i, line in enumerate(lines[1:], 1) if line.text in ("---", "...")), None)
+    if end is None:
+        message = "de gegevens bovenaan zijn niet afgesloten. Zet een regel --- onder het laatste gegeven."
+        return {}, [], [], [Mistake(path, 1, message)]
+    meta_lines, rest = lines[1:end], lines[end + 1 :]
+    try:
+        meta = yaml.safe_load("\n".join(line.text for line in meta_lines)) or {}
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        number = 2 + (mark.line if mark else 0)
+        message = (
+            "de gegevens bovenaan zijn niet te lezen. Schrijf 'naam: waarde', spring in met spaties, "
+            "en zet een waarde met een dubbele punt tussen aanhalingstekens."
+        )
+        return {}, meta_lines, rest, [Mistake(path, min(number, end), message)]
+    if not isinstance(meta, dict):
+        message = "de gegevens bovenaan zijn geen lijst van 'naam: waarde'."
+        return {}, meta_lines, rest, [Mistake(path, 2, message)]
+    return meta, meta_lines, rest, []
+
+
+def _blocks(
+    path: str, lines: list[Line], mistakes: list[Mistake]
+) -> tuple[list[Line], list[SourceBlock]]:
+    prose: list[Line] = []
+    blocks: list[SourceBlock] = []
+    fence = ""
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        index += 1
+        if fence:
+            if line.text.strip().startswith(fence) and not line.text.strip().strip(fence[0]):
+                fence = ""
+        elif opened := _FENCE.match(line.text):
+            fence = opened.group(1)
+        elif opened := _BLOCK_OPEN.match(line.text):
+            end = _end_of_block(lines, index, len(opened.group(1)))
+            if end is None:
+                mistakes.append(_unclosed(path, line, opened.group(2)))
+                index = _next_block(lines, index)
+                continue
+            block = _block(path, line, opened, lines[index:end], mistakes)
+            if block:
+                blocks.append(block)
+            index = end + 1
+        elif _SLASHES.match(line.text):
+            closing = _BLOCK_CLOSE.match(line.text)
+            message = (
+                "hier eindigt een blok dat nergens begint. Haal deze regel weg, of begin het blok met '/// zin | Titel'."
+                if closing
+                else "dit is geen geldig begin van een blok. Schrijf '/// zin | Titel' of '/// acties'."
+            )
+            mistakes.append(Mistake(path, line.number, message))
+        else:
+            prose.append(line)
+    return prose, blocks
+
+
+def _end_of_block(lines: list[Line], start: int, slashes: int) -> int | None:
+    for index in range(start, len(lines)):
+        if closed := _BLOCK_CLOSE.match(lines[index].text):
+            return index if len(closed.group(1)) == slashes else None
+        if _BLOCK_OPEN.match(lines[index].text):
+            return None
+    return None
+
+
+def _next_block(lines: list[Line], start: int) -> int:
+    later = (i for i in range(start, len(lines)) if _SLASHES.match(lines[i].text))
+    return next(later, len(lines))
+
+
+def _unclosed(path: str, line: Line, name: str) -> Mistake:
+    message = f"het blok '/// {name}' is niet afgesloten. Zet een regel met alleen /// onder de tekst van dit blok."
+    return Mistake(path, line.number, message)
+
+
+def _block(
+    path: str, line: Line, opened: re.Match[str], content: list[Line], mistakes: list[Mistake]
+) -> SourceBlock | None:
+    name = opened.group(2)
+    title = (opened.group(3) or "").strip()
+    if name not in BLOCK_OPTIONS:
+        hint = did_you_mean(name, BLOCK_OPTIONS, "/// {}")
+        mistakes.append(Mistake(path, line.number, f"onbekend blok '/// {name}'. {hint}"))
+        return None
+    if BLOCK_TITLES[name] and not title:
+        message = f"dit blok heeft geen titel. Schrijf '/// {name} | Titel'."
+        mistakes.append(Mistake(path, line.number, message))
+    if not BLOCK_TITLES[name] and title:
+        message = f"dit blok heeft geen titel nodig. Schrijf alleen '/// {name}'."
+        mistakes.append(Mistake(path, line.number, message))
+    count = next((i for i, row in enumerate(content) if not _OPTION.match(row.text)), len(content))
+    options = _options(path, line, name, content[:count], mistakes)
+    return SourceBlock(name, title, options, tuple(content[count:]), line.number)
+
+
+def _options(
+    path: str, line: Line, name: str, rows: Iterable[Line], mistakes: list[Mistake]
+) -> dict[str, str]:
+    known = BLOCK_OPTIONS[name]
+    options: dict[str, str] = {}
+    for row in rows:
+        option, colon, value = (part.strip() for part in row.text.partition(":"))
+        if not colon or not option or not value:
+            message = f"'{row.text.strip()}' is geen optie. Schrijf 'naam: waarde', bijvoorbeeld 'id: vraag-om-tijd'."
+            mistakes.append(Mistake(path, row.number, message))
+        elif option not in known:
+            hint = (
+                did_you_mean(option, known) if known else f"Het blok '/// {name}' heeft geen opties."
+            )
+            mistakes.append(Mistake(path, row.number, f"onbekende optie '{option}'. {hint}"))
+        elif option in options:
+            mistakes.append(Mistake(path, row.number, f"de optie '{option}' staat er twee keer."))
+        else:
+            options[option] = value
+    for option in known:
+        if option not in options and not any(row.text.strip().startswith(option + ":") for row in rows):
+            message = f"'{option}' ontbreekt. Zet onder deze regel, vier spaties ingesprongen: '{option}: …'."
+            mistakes.append(Mistake(path, line.number, message))
+    return options

@@ -1,0 +1,20 @@
+// Registers the custom elements. Each is in a module of its own and works alone.
+
+import { ActionItem } from "./action-item.js";
+import { ActionProgress } from "./action-progress.js";
+import { AddressSwitch } from "./address-switch.js";
+import { ClearActions } from "./clear-actions.js";
+import { PhraseCard } from "./phrase-card.js";
+import { OpenSearch, SearchDialog } from "./search-dialog.js";
+import { StorageNotice } from "./storage-notice.js";
+import { ThemeSwitch } from "./theme-switch.js";
+
+customElements.define("action-item", ActionItem);
+customElements.define("action-progress", ActionProgress);
+customElements.define("address-switch", AddressSwitch);
+customElements.define("clear-actions", ClearActions);
+customElements.define("open-search", OpenSearch);
+customElements.define("phrase-card", PhraseCard);
+customElements.define("search-dialog", SearchDialog);
+customElements.define("storage-notice", StorageNotice);
+customElements.define("theme-switch", ThemeSwitch);
