@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import cast
 from urllib.parse import urljoin
 
 from babel.dates import format_date
@@ -21,12 +22,14 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
+from mkdocs_static_i18n.plugin import I18n
 
 from kennissite.cards import action_list, phrase_card, to_html
-from kennissite.catalogue import Sources, read_catalogues
+from kennissite.catalogue import read_catalogues
 from kennissite.labels import Labels, read_labels
 from kennissite.mistakes import report
 from kennissite.model import Catalogue
+from kennissite.navigation import Sources
 from kennissite.rebase import rebase
 from kennissite.search import Entry, with_entries
 
@@ -58,7 +61,7 @@ build: Build
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Read the catalogues, stop at mistakes, and give every tip the address that its id promises."""
     global build  # noqa: PLW0603 - MkDocs hands handlers no other place to keep what they know
-    i18n = config.plugins["i18n"]
+    i18n = _i18n(config)
     sources = Sources(
         docs=Path(config.docs_dir),
         config=Path(config.config_file_path),
@@ -68,13 +71,22 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     catalogues, mistakes = read_catalogues(sources)
     if mistakes:
         raise PluginError(report(mistakes))
-    locales = Path(config.theme.custom_dir, "locales")
+    locales = Path(str(config.theme.custom_dir), "locales")
     labels = {language: read_labels(locales, language) for language in sources.languages}
     build = Build(i18n.current_language, labels, catalogues)
     for language, catalogue in catalogues.items():
         for tip in catalogue.tips.values():
             if file := files.get_file_from_path(f"{language}/{tip.src_uri}"):
                 _move(file, f"{language}/tip/{tip.id}", config)
+
+
+def _i18n(config: MkDocsConfig) -> I18n:
+    return cast(I18n, config.plugins["i18n"])
+
+
+def _src_uri(file: File) -> str:
+    """Return the path of a page within the folder of its language."""
+    return file.src_uri.removeprefix(f"{build.language}/")
 
 
 def _move(file: File, address: str, config: MkDocsConfig) -> None:
@@ -88,12 +100,12 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     """Name every chapter in the navigation after its own page."""
     for section in nav.items:
         if isinstance(section, Section) and isinstance(index := section.children[0], Page):
-            section.title = build.catalogue.chapter_at[index.file.norm_src_uri].title
+            section.title = build.catalogue.chapter_at[_src_uri(index.file)].title
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
     """Give the Markdown extension what it needs for this page, and the page its template."""
-    src_uri = page.file.norm_src_uri
+    src_uri = _src_uri(page.file)
     build.pages[src_uri] = page
     if src_uri in build.catalogue.chapter_at:
         page.meta["template"] = "chapter.html"
@@ -122,14 +134,14 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
         card=lambda phrase: to_html(phrase_card(phrase, build.catalogue.slots)),
         actions=lambda actions: to_html(action_list(actions)),
         long_date=partial(format_date, format="long", locale=build.language),
-        absolute=partial(urljoin, config.site_url),
+        absolute=lambda url: urljoin(str(config.site_url), url),
         rebase=rebase,
     )
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
     """Write the 404 page once: there is one per site, and it speaks every language."""
-    if template_name == "404.html" and build.language != config.plugins["i18n"].default_language:
+    if template_name == "404.html" and build.language != _i18n(config).default_language:
         return ""
     return output
 
@@ -148,7 +160,5 @@ def on_post_build(config: MkDocsConfig) -> None:
         build.pages[tip.src_uri].url: Entry(tip.synonyms, catalogue.chapter_of[tip.id].title)
         for tip in catalogue.tips.values()
     }
-    text = json.dumps(
-        with_entries(index, build.language, entries), ensure_ascii=False, separators=(",", ":")
-    )
+    text = json.dumps(with_entries(index, build.language, entries), ensure_ascii=False, separators=(",", ":"))
     (folder / f"{build.language}.json").write_text(text, "utf-8")

@@ -7,7 +7,7 @@ what it can read; mistakes are reported from the source (see `reading`), not her
 from __future__ import annotations
 
 import xml.etree.ElementTree as etree
-from typing import Any
+from typing import Any, ClassVar
 
 from markdown import Markdown
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
@@ -18,7 +18,7 @@ from kennissite.reading import Vocabulary, read_actions, read_phrase
 from kennissite.source import Line, SourceBlock
 
 
-class _RecordBlock(Block):
+class _RecordBlock(Block):  # type: ignore[misc]  # pymdownx has no types
     """A block whose body is read by us and not by Markdown."""
 
     def on_markdown(self) -> str:
@@ -37,12 +37,12 @@ class PhraseBlock(_RecordBlock):
 
     Arguments: the title.
     Options: `id`, unique within the page; `doel`, the goal it serves.
-    Content: plain text with slots `[[id]]`, address forms `{je|u}` and `=== id | label` lines before variants.
+    Content: plain text with slots `[[id]]`, address forms `{je|u}`, and lines `=== id | label` before variants.
     """
 
     NAME = "zin"
     ARGUMENT = True
-    OPTIONS = {"id": ("", type_string), "doel": ("", type_string)}
+    OPTIONS: ClassVar = {"id": ("", type_string), "doel": ("", type_string)}
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         return etree.SubElement(parent, "phrase-card")
@@ -75,7 +75,7 @@ class ActionsBlock(_RecordBlock):
         block.append(action_list(actions))
 
 
-class RecordBlocks(BlocksExtension):
+class RecordBlocks(BlocksExtension):  # type: ignore[misc]  # pymdownx has no types
     """Registers the blocks."""
 
     def __init__(self, **kwargs: Any) -> None:
@@ -86,7 +86,7 @@ class RecordBlocks(BlocksExtension):
         }
         super().__init__(**kwargs)
 
-    def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:  # noqa: ARG002
         config = self.getConfigs()
         block_mgr.register(PhraseBlock, config)
         block_mgr.register(ActionsBlock, config)

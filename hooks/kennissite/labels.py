@@ -35,8 +35,6 @@ def read_labels(folder: Path, language: str) -> Labels:
     """
     path = folder / f"{language}.yml"
     words = yaml.safe_load(path.read_text("utf-8"))
-    if not isinstance(words, dict) or not all(
-        isinstance(k, str) and isinstance(v, str) for k, v in words.items()
-    ):
+    if not isinstance(words, dict) or not all(isinstance(k, str) and isinstance(v, str) for k, v in words.items()):
         raise ValueError(f"{path}: expected lines of the form 'name: text'")
     return Labels(language, words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
@@ -56,9 +57,7 @@ def _anchors(document: Document) -> frozenset[str]:
     )
 
 
-def _problem(
-    src_uri: str, target: str, anchors: Mapping[str, frozenset[str]], files: frozenset[str]
-) -> str | None:
+def _problem(src_uri: str, target: str, anchors: Mapping[str, frozenset[str]], files: frozenset[str]) -> str | None:
     url = urlsplit(target)
     if url.scheme or url.netloc:
         return None
@@ -73,6 +72,5 @@ def _problem(
         return None
     if path in files:
         return None
-    nearest = did_you_mean(path, anchors).removesuffix("?")
-    hint = f"{nearest.replace(path, '')}?" if nearest.startswith("Bedoel") else ""
-    return f"de link '{target}' wijst naar niets: {path} bestaat niet. Link naar het bestand van een pagina. {hint}".strip()
+    hint = did_you_mean(path, anchors) if difflib.get_close_matches(path, anchors, n=1) else ""
+    return f"de link '{target}' wijst naar niets: {path} bestaat niet. Link naar een bestand. {hint}".strip()

@@ -132,6 +132,11 @@ class Tip:
     phrases: tuple[Phrase, ...]
     actions: tuple[Action, ...]
 
+    @property
+    def parts(self) -> tuple[Phrase | Action, ...]:
+        """The phrases and then the actions: all that has an id of its own."""
+        return (*self.phrases, *self.actions)
+
 
 @dataclass(frozen=True)
 class Chapter:

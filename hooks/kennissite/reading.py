@@ -76,7 +76,7 @@ def read_tip(document: Document, tip_id: str, vocabulary: Vocabulary) -> tuple[T
     path = document.path
     mistakes = [*_check_head(document, _TIP_KEYS), *_outside_phrases(document)]
     if not _is_id(tip_id):
-        message = "een bestandsnaam van een tip is kleine letters, cijfers en streepjes, want hij is het adres van de tip."
+        message = "een bestandsnaam van een tip bestaat uit kleine letters, cijfers en streepjes: hij is het adres."
         mistakes.append(Mistake(path, 1, message))
     mistakes += [
         Mistake(path, line.number, "een tip heeft geen kopjes. Maak er een alinea van, of een tweede tip.")
@@ -111,9 +111,7 @@ def read_tip(document: Document, tip_id: str, vocabulary: Vocabulary) -> tuple[T
     return tip, mistakes
 
 
-def read_phrase(
-    block: SourceBlock, tip_id: str, vocabulary: Vocabulary, path: str
-) -> tuple[Phrase, list[Mistake]]:
+def read_phrase(block: SourceBlock, tip_id: str, vocabulary: Vocabulary, path: str) -> tuple[Phrase, list[Mistake]]:
     """Read a `/// zin` block: its options, and its text with slots, address forms and variants."""
     mistakes: list[Mistake] = []
     phrase_id = block.options.get("id", "")
@@ -134,9 +132,7 @@ def read_phrase(
     return Phrase(tip_id, phrase_id, block.title, goal, variants, block.line), mistakes
 
 
-def read_actions(
-    block: SourceBlock, tip_id: str, path: str
-) -> tuple[tuple[Action, ...], list[Mistake]]:
+def read_actions(block: SourceBlock, tip_id: str, path: str) -> tuple[tuple[Action, ...], list[Mistake]]:
     """Read an `/// acties` block: lines of the shape `- id | text`."""
     mistakes: list[Mistake] = []
     actions: list[Action] = []
@@ -227,9 +223,7 @@ def _segments(path: str, line: Line, mistakes: list[Mistake]) -> list[Segment]:
     return segments
 
 
-def _add_text(
-    path: str, line: Line, text: str, segments: list[Segment], mistakes: list[Mistake]
-) -> None:
+def _add_text(path: str, line: Line, text: str, segments: list[Segment], mistakes: list[Mistake]) -> None:
     if left := _LEFTOVER.search(text):
         message = (
             f"'{left.group()}' staat los. Schrijf een invulplek als [[naam]] en een aanspreekvorm als {{je|u}}, "
@@ -288,7 +282,8 @@ def _is_rule(prose: Sequence[Line], index: int) -> bool:
 def _duplicates(path: str, phrases: list[Phrase], actions: list[Action]) -> list[Mistake]:
     mistakes = []
     first: dict[str, int] = {}
-    for part in sorted([*phrases, *actions], key=lambda part: part.line):
+    parts: list[Phrase | Action] = [*phrases, *actions]
+    for part in sorted(parts, key=lambda part: part.line):
         if part.id and part.id in first:
             message = f"de id '{part.id}' is in deze tip al gebruikt op regel {first[part.id]}. Kies een andere."
             mistakes.append(Mistake(path, part.line, message))
@@ -314,9 +309,7 @@ def _facts(document: Document, mistakes: list[Mistake]) -> tuple[date | None, tu
     return checked, tuple(Source(row["titel"], row["url"]) for row in rows)
 
 
-def _rows(
-    document: Document, name: str, fields: Sequence[str], mistakes: list[Mistake]
-) -> list[dict[str, str]]:
+def _rows(document: Document, name: str, fields: Sequence[str], mistakes: list[Mistake]) -> list[dict[str, str]]:
     """Read a list of mappings from the front matter; a row with a mistake is left out."""
     path, value = document.path, document.meta.get(name)
     at = document.line_of(f"{name}:")

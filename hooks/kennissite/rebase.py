@@ -17,14 +17,12 @@ class _Rebaser(HTMLParser):
         self._to = _folder(to_url)
         self.parts: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
         text = self.get_starttag_text() or ""
         if any(name in _URL_ATTRIBUTES for name, _ in attrs):
             for name, value in attrs:
                 if name in _URL_ATTRIBUTES and value:
-                    text = text.replace(
-                        f'{name}="{escape(value)}"', f'{name}="{escape(self._move(value))}"'
-                    )
+                    text = text.replace(f'{name}="{escape(value)}"', f'{name}="{escape(self._move(value))}"')
         self.parts.append(text)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:

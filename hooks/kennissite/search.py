@@ -21,9 +21,7 @@ class Entry:
     chapter: str
 
 
-def with_entries(
-    index: Mapping[str, Any], language: str, entries: Mapping[str, Entry]
-) -> dict[str, Any]:
+def with_entries(index: Mapping[str, Any], language: str, entries: Mapping[str, Entry]) -> dict[str, Any]:
     """Return an index in which tips are also found by their synonyms, and name their chapter.
 
     Args:

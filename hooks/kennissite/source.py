@@ -77,11 +77,11 @@ def read_document(path: str, src_uri: str, text: str) -> tuple[Document, list[Mi
     return Document(path, src_uri, meta, tuple(meta_lines), tuple(prose), tuple(blocks)), mistakes
 
 
-def _front_matter(
-    path: str, lines: list[Line]
-) -> tuple[dict[str, Any], list[Line], list[Line], list[Mistake]]:
+def _front_matter(path: str, lines: list[Line]) -> tuple[dict[str, Any], list[Line], list[Line], list[Mistake]]:
     if not lines or lines[0].text != "---":
-        message = "de pagina begint niet met gegevens tussen twee regels ---. Zet er ten minste title en description in."
+        message = (
+            "de pagina begint niet met gegevens tussen twee regels ---. Zet er ten minste title en description in."
+        )
         return {}, [], lines, [Mistake(path, 1, message)]
     end = next((i for i, line in enumerate(lines[1:], 1) if line.text in ("---", "...")), None)
     if end is None:
@@ -104,9 +104,7 @@ def _front_matter(
     return meta, meta_lines, rest, []
 
 
-def _blocks(
-    path: str, lines: list[Line], mistakes: list[Mistake]
-) -> tuple[list[Line], list[SourceBlock]]:
+def _blocks(path: str, lines: list[Line], mistakes: list[Mistake]) -> tuple[list[Line], list[SourceBlock]]:
     prose: list[Line] = []
     blocks: list[SourceBlock] = []
     fence = ""
@@ -132,7 +130,7 @@ def _blocks(
         elif _SLASHES.match(line.text):
             closing = _BLOCK_CLOSE.match(line.text)
             message = (
-                "hier eindigt een blok dat nergens begint. Haal deze regel weg, of begin het blok met '/// zin | Titel'."
+                "hier eindigt een blok dat nergens begint. Haal deze regel weg, of begin het met '/// zin | Titel'."
                 if closing
                 else "dit is geen geldig begin van een blok. Schrijf '/// zin | Titel' of '/// acties'."
             )
@@ -181,9 +179,7 @@ def _block(
     return SourceBlock(name, title, options, tuple(content[count:]), line.number)
 
 
-def _options(
-    path: str, line: Line, name: str, rows: Iterable[Line], mistakes: list[Mistake]
-) -> dict[str, str]:
+def _options(path: str, line: Line, name: str, rows: Iterable[Line], mistakes: list[Mistake]) -> dict[str, str]:
     known = BLOCK_OPTIONS[name]
     options: dict[str, str] = {}
     for row in rows:
@@ -192,9 +188,7 @@ def _options(
             message = f"'{row.text.strip()}' is geen optie. Schrijf 'naam: waarde', bijvoorbeeld 'id: vraag-om-tijd'."
             mistakes.append(Mistake(path, row.number, message))
         elif option not in known:
-            hint = (
-                did_you_mean(option, known) if known else f"Het blok '/// {name}' heeft geen opties."
-            )
+            hint = did_you_mean(option, known) if known else f"Het blok '/// {name}' heeft geen opties."
             mistakes.append(Mistake(path, row.number, f"onbekende optie '{option}'. {hint}"))
         elif option in options:
             mistakes.append(Mistake(path, row.number, f"de optie '{option}' staat er twee keer."))

@@ -1,0 +1,83 @@
+"""Projects to build in tests: the real one, and small ones with Markdown of their own."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of a build: the folder of the site, what was logged, and whether it succeeded."""
+
+    site: Path
+    messages: Sequence[str]
+    succeeded: bool
+
+    def page(self, path: str) -> str:
+        """Return the text of a file of the site."""
+        return (self.site / path).read_text("utf-8")
+
+
+class _Recorder(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+def build_site(config_file: Path, site: Path, **settings: Any) -> Outcome:
+    """Build a project in this process.
+
+    Args:
+        config_file: its mkdocs.yml.
+        site: the folder to write to.
+        settings: what to set besides, such as `site_url` or `use_directory_urls`.
+    """
+    recorder = _Recorder()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(recorder)
+    try:
+        config = load_config(str(config_file), site_dir=str(site), **settings)
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+        succeeded = True
+    except SystemExit:
+        succeeded = False
+    finally:
+        logger.removeHandler(recorder)
+    return Outcome(site, recorder.messages, succeeded)
+
+
+def write_project(folder: Path, files: Mapping[str, str], nav: Sequence[Any]) -> Path:
+    """Write a project with the configuration, hooks and templates of the real one and other content.
+
+    Args:
+        folder: an empty folder.
+        files: the texts of the Markdown files, by path within `docs/`.
+        nav: the navigation.
+
+    Returns:
+        The path of its mkdocs.yml.
+    """
+    for name in ("hooks", "overrides"):
+        (folder / name).symlink_to(ROOT / name)
+    for path, text in files.items():
+        target = folder / "docs" / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, "utf-8")
+    config = folder / "mkdocs.yml"
+    settings = {"INHERIT": str(ROOT / "mkdocs.yml"), "nav": list(nav)}
+    config.write_text(yaml.safe_dump(settings, allow_unicode=True), "utf-8")
+    return config
