@@ -7,65 +7,70 @@ import { store } from "./store.js";
 /** Milliseconds that the copy button says that it has copied. */
 const COPIED_FOR = 4000;
 
-let fields = 0;
+/** @typedef {{ spans: HTMLElement[], example: string, name: string, input: HTMLInputElement, field: HTMLElement }} Slot */
 
 export class PhraseCard extends HTMLElement {
-  /** The examples and informal forms as the page has them. @type {Map<HTMLElement, string>} */
-  #originals = new Map();
-  /** @type {HTMLElement[]} */
-  #slots = [];
-  /** @type {HTMLElement[]} */
+  /** By the id of the slot: where it is in the text, its example, and the field to fill it in. @type {Map<string, Slot>} */
+  #slots = new Map();
+  /** Where the address form is in the text, and the informal form. @type {{ span: HTMLElement, informal: string }[]} */
   #addresses = [];
   /** @type {HTMLElement[]} */
   #wordings = [];
-  /** @type {Map<string, HTMLInputElement>} */
-  #inputs = new Map();
-  /** @type {() => void} */
-  #unwatch = () => {};
+  /** @type {(() => void)[]} */
+  #unwatch = [];
   #timer = 0;
 
   connectedCallback() {
     if (!this.#wordings.length) this.#build();
-    const topics = [...this.#slotIds()].map((id) => `slot/${id}`);
-    if (this.#addresses.length) topics.push("address");
-    if (this.#wordings.length > 1) topics.push(`variant/${this.id}`);
-    this.#unwatch = store.watch(topics, () => this.#render());
-    this.#render();
+    for (const [id, { spans }] of this.#slots) {
+      if (spans.length) this.#watch(`slot/${id}`, () => this.#renderSlot(id));
+    }
+    if (this.#addresses.length) this.#watch("address", () => this.#renderAddress());
+    if (this.#wordings.length > 1) this.#watch(`variant/${this.id}`, () => this.#renderVariant());
   }
 
   disconnectedCallback() {
-    this.#unwatch();
+    for (const unwatch of this.#unwatch.splice(0)) unwatch();
     clearTimeout(this.#timer);
   }
 
-  /** The wording that is shown, as plain text with an empty line between paragraphs. */
+  /**
+   * Render a part of the card now and whenever its topic changes: other parts are left alone, so that a page
+   * with hundreds of cards answers at once.
+   * @param {string} topic
+   * @param {() => void} render
+   */
+  #watch(topic, render) {
+    this.#unwatch.push(store.watch([topic], render));
+    render();
+  }
+
+  /** The wording that is shown, as plain text: spaces as the page shows them, an empty line between paragraphs. */
   get text() {
     const paragraphs = this.#shown.querySelectorAll(".phrase__text > p");
-    return [...paragraphs].map((paragraph) => (paragraph.textContent ?? "").trim()).join("\n\n");
+    return [...paragraphs].map(({ textContent }) => (textContent ?? "").replace(/[ \t\n]+/g, " ").trim()).join("\n\n");
   }
 
   get #shown() {
     return this.#wordings.find((wording) => !wording.hidden) ?? this.#wordings[0];
   }
 
-  #slotIds() {
-    return new Set(this.#slots.map((slot) => slot.dataset.slot ?? ""));
+  /** @param {string} selector */
+  #all(selector) {
+    return [.../** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll(selector))];
   }
 
   #build() {
-    this.#wordings = [.../** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll(".phrase__wording"))];
-    this.#slots = [.../** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll(".slot"))];
-    this.#addresses = [.../** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll(".address"))];
-    for (const element of [...this.#slots, ...this.#addresses]) {
-      this.#originals.set(element, element.textContent ?? "");
-    }
+    this.#wordings = this.#all(".phrase__wording");
+    this.#addresses = this.#all(".address").map((span) => ({ span, informal: span.textContent ?? "" }));
     const controls = fromTemplate("phrase-controls");
-    this.#buildVariants(find(controls, "[data-part=variants]", HTMLFieldSetElement));
+    const variants = find(controls, "[data-part=variants]", HTMLFieldSetElement);
+    this.#buildVariants(variants);
     this.#buildFields(find(controls, "[data-part=fields]", HTMLElement));
     const title = this.querySelector(".phrase__title")?.textContent ?? "";
     find(controls, "[data-part=copy-what]", HTMLElement).textContent = `: ${title}`;
     find(controls, "[data-part=copy]", HTMLButtonElement).addEventListener("click", () => this.#copy());
-    this.#wordings[0].before(...controls.querySelectorAll("[data-part=variants]"));
+    this.#wordings[0].before(variants);
     this.append(controls);
   }
 
@@ -86,63 +91,66 @@ export class PhraseCard extends HTMLElement {
 
   /** @param {HTMLElement} container */
   #buildFields(container) {
-    for (const slot of this.#slots) {
-      const id = slot.dataset.slot ?? "";
-      if (!this.#inputs.has(id)) {
-        const field = fromTemplate("slot-field");
-        const input = find(field, "input", HTMLInputElement);
-        input.id = `slot-${++fields}`;
-        input.maxLength = SLOT_LIMIT;
-        input.addEventListener("input", () => store.setSlot(id, input.value));
-        find(field, ".field__label", HTMLElement).textContent = slot.dataset.name ?? "";
-        container.append(field);
-        this.#inputs.set(id, input);
-      }
-      slot.addEventListener("click", () => this.#inputs.get(id)?.focus());
+    for (const span of this.#all(".slot")) {
+      const id = span.dataset.slot ?? "";
+      const slot = this.#slots.get(id) ?? this.#buildField(id, span, container);
+      slot.spans.push(span);
+      span.addEventListener("click", () => slot.input.focus());
     }
-    container.hidden = !this.#inputs.size;
+    container.hidden = !this.#slots.size;
   }
 
-  #render() {
+  /**
+   * @param {string} id
+   * @param {HTMLElement} span
+   * @param {HTMLElement} container
+   * @returns {Slot}
+   */
+  #buildField(id, span, container) {
+    const fragment = fromTemplate("slot-field");
+    const field = find(fragment, ".field", HTMLElement);
+    const input = find(field, "input", HTMLInputElement);
+    const name = span.dataset.name ?? "";
+    input.maxLength = SLOT_LIMIT;
+    input.addEventListener("input", () => store.setSlot(id, input.value));
+    find(field, ".field__label", HTMLElement).textContent = name;
+    container.append(field);
+    const slot = { spans: [], example: span.textContent ?? "", name, input, field };
+    this.#slots.set(id, slot);
+    return slot;
+  }
+
+  /** @param {string} id */
+  #renderSlot(id) {
+    const slot = this.#slots.get(id);
+    if (!slot) return;
+    const value = store.slot(id);
+    for (const span of slot.spans) {
+      span.textContent = value.trim() || slot.example;
+      span.classList.toggle("slot--filled", value.trim() !== "");
+    }
+    if (slot.input.value !== value) slot.input.value = value;
+  }
+
+  #renderAddress() {
     const formal = store.address === "formal";
-    for (const element of this.#addresses) {
-      element.textContent = (formal ? element.dataset.formal : this.#originals.get(element)) ?? "";
+    for (const { span, informal } of this.#addresses) {
+      span.textContent = formal ? (span.dataset.formal ?? "") : informal;
     }
-    for (const element of this.#slots) {
-      const value = store.slot(element.dataset.slot ?? "").trim();
-      const text = value || this.#originals.get(element) || "";
-      if (element.textContent !== text) element.textContent = text;
-      element.classList.toggle("slot--filled", value !== "");
-    }
-    if (this.#wordings.length > 1) this.#renderVariants();
-    for (const [id, input] of this.#inputs) {
-      const value = store.slot(id);
-      if (input.value !== value) input.value = value;
-    }
-    this.#renderFields();
   }
 
-  #renderVariants() {
+  /** Show the chosen wording with its fields, and no other. */
+  #renderVariant() {
     const chosen = store.variant(this.id);
     const shown = this.#wordings.find((wording) => wording.dataset.variant === chosen) ?? this.#wordings[0];
     for (const wording of this.#wordings) wording.hidden = wording !== shown;
-    const input = this.querySelector(`input[type=radio][value="${shown.dataset.variant}"]`);
-    if (input instanceof HTMLInputElement) input.checked = true;
-  }
-
-  /** Show the fields of the wording that is shown, and no others. */
-  #renderFields() {
-    if (this.#wordings.length < 2) return;
-    const used = new Set(this.#shownSlots().map((slot) => slot.dataset.slot));
-    for (const [id, input] of this.#inputs) {
-      const field = input.closest("label");
-      if (field) field.hidden = !used.has(id);
+    for (const input of this.querySelectorAll("input")) {
+      if (input.type === "radio") input.checked = input.value === shown.dataset.variant;
     }
-    find(this, "[data-part=fields]", HTMLElement).hidden = !used.size;
-  }
-
-  #shownSlots() {
-    return this.#slots.filter((slot) => this.#shown.contains(slot));
+    for (const { spans, field } of this.#slots.values()) {
+      field.hidden = !spans.some((span) => shown.contains(span));
+    }
+    find(this, "[data-part=fields]", HTMLElement).hidden = !shown.querySelector(".slot");
   }
 
   /** Copy what is shown. Nothing is awaited before the call: Safari on iOS would refuse it. */
@@ -157,27 +165,33 @@ export class PhraseCard extends HTMLElement {
   #sayCopied() {
     const status = find(this, "[data-part=status]", HTMLElement);
     const label = find(this, "[data-part=copy-label]", HTMLElement);
-    const empty = new Set(
-      this.#shownSlots()
-        .filter((slot) => !slot.classList.contains("slot--filled"))
-        .map((slot) => `‘${slot.dataset.name}’`),
-    );
+    const empty = [...this.#slots]
+      .filter(([id, { spans }]) => !store.slot(id).trim() && spans.some((span) => this.#shown.contains(span)))
+      .map(([, { name }]) => `‘${name}’`);
     const names = new Intl.ListFormat(document.documentElement.lang).format(empty);
-    const message = empty.size
-      ? fill(plural(status.dataset, "emptyOne", "emptyOther", empty.size), { slots: names })
+    const message = empty.length
+      ? fill(plural(status.dataset, "emptyOne", "emptyOther", empty.length), { slots: names })
       : status.dataset.copied;
     status.textContent = message ?? "";
     label.textContent = label.dataset.copied ?? "";
     this.classList.add("phrase--copied");
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
-      this.classList.remove("phrase--copied");
-      label.textContent = label.dataset.idle ?? "";
-      if (!empty.size) status.textContent = "";
+      this.#offerCopy();
+      if (!empty.length) status.textContent = "";
     }, COPIED_FOR);
   }
 
+  /** Let the button offer to copy again. */
+  #offerCopy() {
+    clearTimeout(this.#timer);
+    this.classList.remove("phrase--copied");
+    const label = find(this, "[data-part=copy-label]", HTMLElement);
+    label.textContent = label.dataset.idle ?? "";
+  }
+
   #offerSelection() {
+    this.#offerCopy();
     const status = find(this, "[data-part=status]", HTMLElement);
     getSelection()?.selectAllChildren(find(this.#shown, ".phrase__text", HTMLElement));
     status.textContent = status.dataset.manual ?? "";
