@@ -11,9 +11,10 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 ROOT = Path(__file__).resolve().parent.parent
-OLDEST_PYTHON = (3, 11, 5)
+OLDEST_PYTHON = (3, 11)
 NEWEST_TRIED = 14
 
 _VENV = ROOT / ".venv"
@@ -32,30 +33,25 @@ def enter() -> None:
     _restart(_python())
 
 
-def run(*command: str) -> int:
-    """Run a module of the environment, such as `mkdocs build`, in the folder of the project.
-
-    Returns:
-        The exit status.
-    """
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    return subprocess.run([sys.executable, "-m", *command], check=False, cwd=ROOT, env=environment).returncode
+def run(*command: str) -> NoReturn:
+    """Go on as a module of the environment, such as `mkdocs build`, in the folder of the project."""
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    os.chdir(ROOT)
+    os.execv(sys.executable, [sys.executable, "-m", *command])  # noqa: S606 - our own interpreter
 
 
 def _python() -> Path:
     return _VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
-def _restart(python: Path) -> None:
-    os.execv(python, [str(python), *sys.argv])  # noqa: S606 - our own interpreter, with our own arguments
+def _restart(python: Path) -> NoReturn:
+    os.execv(python, [str(python), *sys.argv])  # noqa: S606 - our own interpreter
 
 
 def _newer_python() -> Path:
     for minor in range(NEWEST_TRIED, OLDEST_PYTHON[1] - 1, -1):
         if found := shutil.which(f"python3.{minor}"):
-            code = f"import sys; sys.exit(sys.version_info < {OLDEST_PYTHON})"
-            if subprocess.run([found, "-c", code], check=False).returncode == 0:
-                return Path(found)
+            return Path(found)
     wanted = ".".join(map(str, OLDEST_PYTHON))
     sys.exit(f"This needs Python {wanted} or newer, and found {sys.version.split()[0]}. See python.org.")
 
