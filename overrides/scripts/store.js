@@ -17,10 +17,12 @@ export const SET_ASIDE_KEY = `${STORAGE_KEY}.unreadable`;
  */
 
 export class PlanStore {
-  /** @type {Storage | null} */
-  #storage;
+  /** @type {() => Storage} */
+  #open;
   /** @type {Plan} */
   #plan = emptyPlan();
+  /** What was changed on this page and is not kept: it stays on top of what is. @type {((plan: Plan) => void)[]} */
+  #unkept = [];
   /** @type {Trouble} */
   #trouble = "";
   /** @type {Map<string, Set<() => void>>} */
@@ -28,13 +30,8 @@ export class PlanStore {
 
   /** @param {() => Storage} open gives the storage, or throws where it is refused */
   constructor(open) {
-    try {
-      this.#storage = open();
-      this.#load(this.#storage.getItem(STORAGE_KEY));
-    } catch {
-      this.#storage = null;
-      this.#trouble = "refused";
-    }
+    this.#open = open;
+    this.#load();
   }
 
   /** @returns {Trouble} */
@@ -117,23 +114,17 @@ export class PlanStore {
    * @param {StorageEvent} event
    */
   receive(event) {
-    if (!this.#storage || (event.key !== STORAGE_KEY && event.key !== null)) return;
-    const before = this.#plan;
-    const trouble = this.#trouble;
-    this.#load(this.#storage.getItem(STORAGE_KEY));
-    this.#tell(before, this.#plan, trouble);
+    if (event.key === STORAGE_KEY || event.key === null) this.refresh();
   }
 
-  /** @param {string | null} text */
-  #load(text) {
-    const reading = parsePlan(text);
-    this.#trouble = reading.problem ?? "";
-    if (reading.plan) {
-      this.#plan = reading.plan;
-    } else {
-      this.#plan = emptyPlan();
-      this.#storage?.setItem(SET_ASIDE_KEY, text ?? "");
-    }
+  /** Take over what was kept since this page last looked. */
+  refresh() {
+    const before = this.#plan;
+    const trouble = this.#trouble;
+    this.#load();
+    for (const edit of this.#unkept) edit(this.#plan);
+    if (this.#unkept.length) this.#keep();
+    this.#tell(before, this.#plan, trouble);
   }
 
   /**
@@ -141,36 +132,30 @@ export class PlanStore {
    * @param {(plan: Plan) => void} edit
    */
   #change(edit) {
-    const before = this.#plan;
-    const trouble = this.#trouble;
-    const latest = this.#latest();
-    const after = {
-      ...latest,
-      slots: { ...latest.slots },
-      variants: { ...latest.variants },
-      actions: { ...latest.actions },
-    };
-    edit(after);
-    this.#plan = after;
-    this.#keep();
-    this.#tell(before, after, trouble);
+    this.#unkept.push(edit);
+    this.refresh();
   }
 
-  /** @returns {Plan} what is kept now, or what this page has in memory when nothing is being kept */
-  #latest() {
-    if (!this.#storage || this.#trouble === "full" || this.#trouble === "newer") return this.#plan;
+  #load() {
     try {
-      return parsePlan(this.#storage.getItem(STORAGE_KEY)).plan ?? this.#plan;
+      const storage = this.#open();
+      const text = storage.getItem(STORAGE_KEY);
+      const { plan, problem } = parsePlan(text);
+      if (!plan) storage.setItem(SET_ASIDE_KEY, text ?? "");
+      this.#plan = plan ?? emptyPlan();
+      this.#trouble = problem ?? (this.#trouble === "corrupt" ? "corrupt" : "");
     } catch {
-      return this.#plan;
+      this.#plan = structuredClone(this.#plan);
+      this.#trouble = "refused";
     }
   }
 
+  /** Keep the plan, unless that would be over one that could not be read or is of a newer version. */
   #keep() {
-    if (!this.#storage || this.#trouble === "newer") return;
+    if (this.#trouble === "refused" || this.#trouble === "newer") return;
     try {
-      this.#storage.setItem(STORAGE_KEY, JSON.stringify(this.#plan));
-      if (this.#trouble === "full") this.#trouble = "";
+      this.#open().setItem(STORAGE_KEY, JSON.stringify(this.#plan));
+      this.#unkept = [];
     } catch (error) {
       this.#trouble = error instanceof DOMException && error.name === "QuotaExceededError" ? "full" : "refused";
     }
@@ -209,3 +194,5 @@ function changed(before, after) {
 
 export const store = new PlanStore(() => window.localStorage);
 window.addEventListener("storage", (event) => store.receive(event));
+// A page that one comes back to may have slept through the changes of other pages.
+window.addEventListener("pageshow", (event) => event.persisted && store.refresh());
