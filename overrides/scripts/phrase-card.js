@@ -1,7 +1,7 @@
 // A phrase that one can fill in, choose a wording of, and copy.
 
 import { fill, find, fromTemplate, plural } from "./dom.js";
-import { SLOT_LIMIT } from "./plan.js";
+import { LIMITS } from "./plan.js";
 import { store } from "./store.js";
 
 /** Milliseconds that the copy button says that it has copied. */
@@ -111,7 +111,7 @@ export class PhraseCard extends HTMLElement {
     const field = find(fragment, ".field", HTMLElement);
     const input = find(field, "input", HTMLInputElement);
     const name = span.dataset.name ?? "";
-    input.maxLength = SLOT_LIMIT;
+    input.maxLength = LIMITS.slot;
     input.addEventListener("input", () => store.setSlot(id, input.value));
     find(field, ".field__label", HTMLElement).textContent = name;
     container.append(field);

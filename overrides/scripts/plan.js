@@ -3,12 +3,26 @@
 /** The version of the document that this code writes. */
 export const VERSION = 1;
 
-/** Characters that a reader can put in one slot. */
-export const SLOT_LIMIT = 200;
+/** What a reader can keep at most, in characters and in phrases; a file or link may not hold more either. */
+export const LIMITS = { slot: 200, line: 200, phrase: 2_000, notes: 20_000, phrases: 500 };
+
+/** The minutes that a conversation takes, unless the reader says otherwise. */
+export const MINUTES = 20;
 
 /**
  * A tick, or the lack of one, and when it was set: a merge keeps the newest.
  * @typedef {{ ticked: boolean, at: string }} Tick
+ */
+
+/**
+ * A phrase in the plan, in the words of the reader where these differ.
+ * @typedef {{ key: string, text?: string }} ChosenPhrase
+ */
+
+/**
+ * The conversation, and a second one after a no or a maybe. Every part may be empty.
+ * Dates are `YYYY-MM-DD` and times `HH:MM`, as a reader's clock has them.
+ * @typedef {{ person: string, place: string, date: string, time: string, minutes: number, followUp: string }} Meeting
  */
 
 /**
@@ -19,6 +33,10 @@ export const SLOT_LIMIT = 200;
  * @property {Record<string, string>} slots what is filled in, by the id of the slot
  * @property {Record<string, string>} variants the wording chosen, by the key of the phrase
  * @property {Record<string, Tick>} actions by the key of the action
+ * @property {ChosenPhrase[]} phrases in the order of the conversation as the reader wants it
+ * @property {Meeting} meeting
+ * @property {string} notes
+ * @property {Record<string, string>} answers to the questions of the budgetwijzer, by their id
  */
 
 /**
@@ -28,7 +46,17 @@ export const SLOT_LIMIT = 200;
 
 /** @returns {Plan} a plan in which nothing is filled in */
 export function emptyPlan() {
-  return { version: VERSION, address: "informal", slots: {}, variants: {}, actions: {} };
+  return {
+    version: VERSION,
+    address: "informal",
+    slots: {},
+    variants: {},
+    actions: {},
+    phrases: [],
+    meeting: toMeeting(undefined),
+    notes: "",
+    answers: {},
+  };
 }
 
 /**
@@ -50,13 +78,46 @@ export function parsePlan(text) {
     ...data,
     version: VERSION,
     address: data.address === "formal" ? /** @type {const} */ ("formal") : /** @type {const} */ ("informal"),
-    slots: entries(data.slots, (value) =>
-      typeof value === "string" && value !== "" ? value.slice(0, SLOT_LIMIT) : undefined,
-    ),
-    variants: entries(data.variants, (value) => (isId(value) ? value : undefined)),
+    slots: entries(data.slots, (value) => toText(value, LIMITS.slot) || undefined),
+    variants: entries(data.variants, toId),
     actions: entries(data.actions, toTick),
+    phrases: toPhrases(data.phrases),
+    meeting: toMeeting(data.meeting),
+    notes: toText(data.notes, LIMITS.notes),
+    answers: entries(data.answers, toId),
   };
   return data.version > VERSION ? { plan, problem: "newer" } : { plan };
+}
+
+/**
+ * Put two plans together without losing anything: the newest tick counts, what is filled in here stays, and what
+ * is only there is added.
+ * @param {Plan} here
+ * @param {Plan} there
+ * @returns {Plan}
+ */
+export function mergePlans(here, there) {
+  const actions = { ...here.actions };
+  for (const [key, tick] of Object.entries(there.actions)) {
+    if (!actions[key] || actions[key].at < tick.at) actions[key] = tick;
+  }
+  const known = new Set(here.phrases.map(({ key }) => key));
+  const meeting = { ...here.meeting };
+  for (const name of /** @type {const} */ (["person", "place", "date", "time", "followUp"])) {
+    meeting[name] ||= there.meeting[name];
+  }
+  if (!here.meeting.date) meeting.minutes = there.meeting.minutes;
+  return {
+    ...there,
+    ...here,
+    actions,
+    slots: { ...there.slots, ...here.slots },
+    variants: { ...there.variants, ...here.variants },
+    answers: { ...there.answers, ...here.answers },
+    phrases: [...here.phrases, ...there.phrases.filter(({ key }) => !known.has(key))].slice(0, LIMITS.phrases),
+    meeting,
+    notes: here.notes.includes(there.notes) ? here.notes : [here.notes, there.notes].filter(Boolean).join("\n\n"),
+  };
 }
 
 /**
@@ -65,7 +126,62 @@ export function parsePlan(text) {
  */
 function toTick(value) {
   if (!isRecord(value) || typeof value.ticked !== "boolean" || typeof value.at !== "string") return undefined;
-  return { ticked: value.ticked, at: value.at };
+  const at = Date.parse(value.at);
+  return Number.isNaN(at) ? undefined : { ticked: value.ticked, at: new Date(at).toISOString() };
+}
+
+/**
+ * Every phrase once, in the order of the list.
+ * @param {unknown} value
+ * @returns {ChosenPhrase[]}
+ */
+function toPhrases(value) {
+  if (!Array.isArray(value)) return [];
+  /** @type {Map<string, ChosenPhrase>} */
+  const phrases = new Map();
+  for (const item of value) {
+    if (!isRecord(item) || !isId(item.key) || phrases.has(item.key) || phrases.size === LIMITS.phrases) continue;
+    const text = toText(item.text, LIMITS.phrase);
+    phrases.set(item.key, text ? { key: item.key, text } : { key: item.key });
+  }
+  return [...phrases.values()];
+}
+
+/**
+ * @param {unknown} value
+ * @returns {Meeting}
+ */
+function toMeeting(value) {
+  const record = isRecord(value) ? value : {};
+  const minutes = Number(record.minutes);
+  return {
+    person: toText(record.person, LIMITS.line),
+    place: toText(record.place, LIMITS.line),
+    date: toDate(record.date),
+    time: typeof record.time === "string" && /^([01]\d|2[0-3]):[0-5]\d$/.test(record.time) ? record.time : "",
+    minutes: Number.isInteger(minutes) && minutes >= 5 && minutes <= 480 ? minutes : MINUTES,
+    followUp: toDate(record.followUp),
+  };
+}
+
+/** @param {unknown} value */
+function toDate(value) {
+  if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return "";
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value) ? value : "";
+}
+
+/**
+ * @param {unknown} value
+ * @param {number} limit
+ */
+function toText(value, limit) {
+  return typeof value === "string" ? value.slice(0, limit) : "";
+}
+
+/** @param {unknown} value */
+function toId(value) {
+  return isId(value) ? value : undefined;
 }
 
 /**

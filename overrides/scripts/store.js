@@ -1,7 +1,9 @@
 // The one owner of the plan: it reads and writes it, and tells who watches what has changed.
 
-import { emptyPlan, parsePlan } from "./plan.js";
+import { emptyPlan, mergePlans, parsePlan } from "./plan.js";
 
+/** @typedef {import("./plan.js").ChosenPhrase} ChosenPhrase */
+/** @typedef {import("./plan.js").Meeting} Meeting */
 /** @typedef {import("./plan.js").Plan} Plan */
 /** @typedef {import("./plan.js").Tick} Tick */
 
@@ -93,9 +95,90 @@ export class PlanStore {
     });
   }
 
+  /** @returns {readonly ChosenPhrase[]} the phrases in the plan, in order */
+  get phrases() {
+    return this.#plan.phrases;
+  }
+
+  set phrases(phrases) {
+    this.#change((plan) => (plan.phrases = [...phrases]));
+  }
+
+  /** @returns {Readonly<Meeting>} */
+  get meeting() {
+    return this.#plan.meeting;
+  }
+
+  /** @param {Partial<Meeting>} part what changes */
+  setMeeting(part) {
+    this.#change((plan) => Object.assign(plan.meeting, part));
+  }
+
+  get notes() {
+    return this.#plan.notes;
+  }
+
+  set notes(notes) {
+    this.#change((plan) => (plan.notes = notes));
+  }
+
+  /** @param {string} question the id of a question of the budgetwijzer */
+  answer(question) {
+    return this.#plan.answers[question] ?? "";
+  }
+
+  /**
+   * @param {string} question
+   * @param {string} answer an empty one takes the answer back
+   */
+  setAnswer(question, answer) {
+    this.#change((plan) => {
+      if (answer) plan.answers[question] = answer;
+      else delete plan.answers[question];
+    });
+  }
+
+  /** @returns {Plan} a copy of all that is kept */
+  get plan() {
+    return structuredClone(this.#plan);
+  }
+
+  /**
+   * Put another plan in the place of this one.
+   * @param {Plan} plan
+   */
+  replace(plan) {
+    this.#change((current) => Object.assign(current, structuredClone(plan)));
+  }
+
+  /**
+   * Add another plan to this one; see `mergePlans`.
+   * @param {Plan} plan
+   */
+  merge(plan) {
+    this.#change((current) => Object.assign(current, mergePlans(current, plan)));
+  }
+
+  /** Take away all that is kept, in every tab. */
+  wipe() {
+    this.#unkept = [];
+    try {
+      this.#open().removeItem(STORAGE_KEY);
+      this.#open().removeItem(SET_ASIDE_KEY);
+    } catch {
+      // Nothing is kept where storage is refused.
+    }
+    const before = this.#plan;
+    const trouble = this.#trouble;
+    this.#plan = emptyPlan();
+    if (trouble !== "refused") this.#trouble = "";
+    this.#tell(before, this.#plan, trouble);
+  }
+
   /**
    * Call back when a part of the plan changes, here or in another tab.
-   * @param {string[]} topics `address`, `actions`, `trouble`, or `slot/<id>`, `variant/<key>`, `action/<key>`
+   * @param {string[]} topics `address`, `actions`, `phrases`, `meeting`, `notes`, `answers`, `trouble`, or
+   *   `slot/<id>`, `variant/<key>`, `action/<key>`
    * @param {() => void} callback
    * @returns {() => void} stops the watching
    */
@@ -176,7 +259,9 @@ export class PlanStore {
     );
     topics.push(...actions.map((key) => `action/${key}`));
     if (actions.length) topics.push("actions");
-    if (before.address !== after.address) topics.push("address");
+    for (const topic of /** @type {const} */ (["address", "phrases", "meeting", "notes", "answers"])) {
+      if (JSON.stringify(before[topic]) !== JSON.stringify(after[topic])) topics.push(topic);
+    }
     if (trouble !== this.#trouble) topics.push("trouble");
     const callbacks = new Set(topics.flatMap((topic) => [...(this.#watchers.get(topic) ?? [])]));
     for (const callback of callbacks) callback();
