@@ -16,12 +16,14 @@ from urllib.parse import urljoin
 
 from babel.dates import format_date
 from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 from mkdocs_static_i18n.plugin import I18n
 
 from kennissite.cards import action_list, phrase_card, to_html
@@ -47,6 +49,7 @@ class Build:
     language: str
     labels: Mapping[str, Labels]
     catalogues: Mapping[str, Catalogue]
+    shared: tuple[File, ...]
     pages: dict[str, Page] = field(default_factory=dict)
 
     @property
@@ -58,7 +61,7 @@ class Build:
 build: Build
 
 
-def on_files(files: Files, config: MkDocsConfig) -> None:
+def _read_sources(files: Files, config: MkDocsConfig) -> None:
     """Read the catalogues, stop at mistakes, and give every tip the address that its id promises."""
     global build  # noqa: PLW0603 - MkDocs hands handlers no other place to keep what they know
     i18n = _i18n(config)
@@ -73,11 +76,24 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         raise PluginError(report(mistakes))
     locales = Path(str(config.theme.custom_dir), "locales")
     labels = {language: read_labels(locales, language) for language in sources.languages}
-    build = Build(i18n.current_language, labels, catalogues)
+    folders = tuple(f"{language}/" for language in sources.languages)
+    shared = tuple(file for file in files.media_files() if not file.src_uri.startswith(folders))
+    build = Build(i18n.current_language, labels, catalogues, shared)
     for language, catalogue in catalogues.items():
         for tip in catalogue.tips.values():
             if file := files.get_file_from_path(f"{language}/{tip.src_uri}"):
                 _move(file, f"{language}/tip/{tip.id}", config)
+
+
+@event_priority(AFTER_I18N)
+def _share_files(files: Files, config: MkDocsConfig) -> None:
+    """Give back the files that belong to no language: mkdocs-static-i18n keeps them for the default one only."""
+    for file in build.shared:
+        if file.src_uri not in files.src_uris:
+            files.append(file)
+
+
+on_files = CombinedEvent(_read_sources, _share_files)
 
 
 def _i18n(config: MkDocsConfig) -> I18n:
@@ -119,7 +135,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Give the templates the catalogue, the labels, and the filters that draw them."""
+    """Give the templates the catalogue, the labels, and the filters that draw them; have them escape text."""
+    env.autoescape = True
     workers = (Path(folder, "assets/javascripts/workers") for folder in config.theme.dirs)
     env.globals.update(
         language=build.language,
@@ -137,6 +154,12 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
         absolute=lambda url: urljoin(str(config.site_url), url),
         rebase=rebase,
     )
+
+
+@event_priority(AFTER_I18N)
+def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+    """Mark the HTML of a page as such, for the templates escape all else; after the search plugin has read it."""
+    page.content = Markup(page.content)  # noqa: S704 - what Markdown made
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:

@@ -10,12 +10,29 @@ import xml.etree.ElementTree as etree
 from typing import Any, ClassVar
 
 from markdown import Markdown
+from markdown.preprocessors import Preprocessor
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from pymdownx.blocks.block import Block, type_string
 
 from kennissite.cards import action_list, phrase_card
 from kennissite.reading import Vocabulary, read_actions, read_phrase
-from kennissite.source import Line, SourceBlock
+from kennissite.source import Line, SourceBlock, read_blocks
+
+_BEFORE_CODE_AND_HTML = 27
+"""A priority between `normalize_whitespace` (30) and `fenced_code_block` (25) of Python-Markdown."""
+
+_HIDDEN = str.maketrans("<`~", "\ue000\ue001\ue002")
+_SHOWN = str.maketrans("\ue000\ue001\ue002", "<`~")
+
+
+class _PlainText(Preprocessor):
+    """Hides from Markdown what looks like HTML or code in our blocks: all that is in them is plain text."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        for block in read_blocks(lines):
+            for line in block.body:
+                lines[line.number - 1] = line.text.translate(_HIDDEN)
+        return lines
 
 
 class _RecordBlock(Block):  # type: ignore[misc]  # pymdownx has no types
@@ -26,10 +43,18 @@ class _RecordBlock(Block):  # type: ignore[misc]  # pymdownx has no types
 
     def source(self, element: etree.Element) -> SourceBlock:
         """Return the block as written, and empty the element."""
-        lines = (element.text or "").splitlines()
+        lines = (element.text or "").translate(_SHOWN).splitlines()
         element.text = None
         body = tuple(Line(number, text) for number, text in enumerate(lines, 1))
         return SourceBlock(self.NAME, self.argument or "", self.options, body, 0)
+
+    def on_inline_end(self, block: etree.Element) -> None:
+        """Keep `&copy;` the text that it is, as in every other view: Markdown would write it as a character."""
+        for element in block.iter():
+            element.text = (element.text or "").replace("&", "&amp;")
+            element.tail = (element.tail or "").replace("&", "&amp;")
+            for name, value in element.items():
+                element.set(name, value.replace("&", "&amp;"))
 
 
 class PhraseBlock(_RecordBlock):
@@ -86,8 +111,9 @@ class RecordBlocks(BlocksExtension):  # type: ignore[misc]  # pymdownx has no ty
         }
         super().__init__(**kwargs)
 
-    def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:  # noqa: ARG002
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:
         config = self.getConfigs()
+        md.preprocessors.register(_PlainText(md), "kennissite_plain_text", _BEFORE_CODE_AND_HTML)
         block_mgr.register(PhraseBlock, config)
         block_mgr.register(ActionsBlock, config)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from pathlib import PurePosixPath
+import os
+from collections.abc import Iterator, Mapping, Sequence, Set
+from pathlib import Path, PurePosixPath
 
 from kennissite.comparing import compare_catalogues, compare_files
 from kennissite.links import check_links
@@ -28,10 +29,11 @@ def read_catalogues(sources: Sources) -> tuple[Mapping[str, Catalogue], list[Mis
         catalogues[language], found = _catalogue(language, sections, documents[language])
         mistakes += found
     mistakes += compare_files(sources, documents)
-    default = catalogues[sources.languages[0]]
-    for language in sources.languages[1:]:
-        vocabulary = documents[language].get(VOCABULARY_PAGE)
-        mistakes += compare_catalogues(sources, default, catalogues[language], documents[language], vocabulary)
+    default, *others = sources.languages
+    originals = {uri for uri, document in documents[default].items() if document.complete}
+    for language in others:
+        comparable = {uri: d for uri, d in documents[language].items() if d.complete and uri in originals}
+        mistakes += compare_catalogues(sources, catalogues[default], catalogues[language], comparable, VOCABULARY_PAGE)
     return catalogues, mistakes
 
 
@@ -41,17 +43,18 @@ def _documents(sources: Sources, language: str) -> tuple[dict[str, Document], li
     mistakes: list[Mistake] = []
     for path in sorted(folder.rglob("*.md")):
         src_uri = path.relative_to(folder).as_posix()
-        try:
-            text = path.read_text("utf-8")
-        except UnicodeDecodeError:
+        content = path.read_bytes()
+        text = content.decode("utf-8", errors="replace")
+        if text.encode() != content:
             message = "dit bestand is niet als UTF-8 te lezen. Sla het op met de codering UTF-8."
             mistakes.append(Mistake(sources.show(path), 1, message))
-            continue
         document, found = read_document(sources.show(path), src_uri, text)
         documents[src_uri] = document
         mistakes += found
     files = frozenset(
-        path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file() and path.suffix != ".md"
+        Path(os.path.relpath(path, folder)).as_posix()
+        for path in sources.docs.rglob("*")
+        if path.is_file() and path.suffix != ".md"
     )
     return documents, mistakes + check_links(documents, files)
 
@@ -65,24 +68,28 @@ def _catalogue(
     vocabulary = Vocabulary({}, ())
     if VOCABULARY_PAGE in documents:
         vocabulary, mistakes = read_vocabulary(documents[VOCABULARY_PAGE])
-    tip_uris = {uri for section in sections for uri in section.tips}
+    tips: dict[str, Tip] = {}
     for src_uri, document in documents.items():
-        if src_uri not in tip_uris:
-            mistakes += read_page(document)
-    chapters = []
-    for section in sections:
-        tips = []
-        for src_uri in section.tips:
-            if src_uri in documents:
-                tip, found = read_tip(documents[src_uri], PurePosixPath(src_uri).stem, vocabulary)
-                tips.append(tip)
-                mistakes += found
-        if section.index in documents:
-            chapters.append(_chapter(documents[section.index], tips))
-    catalogue = Catalogue(language, tuple(chapters), vocabulary.slots, vocabulary.goals)
-    for tip in catalogue.tips.values():
-        mistakes += _check_related(catalogue, tip, documents[tip.src_uri])
-    return catalogue, mistakes
+        if _is_tip(src_uri):
+            tips[src_uri], found = read_tip(document, PurePosixPath(src_uri).stem, vocabulary)
+        else:
+            found = read_page(document)
+        mistakes += found
+    ids = {tip.id for tip in tips.values()}
+    for src_uri, tip in tips.items():
+        mistakes += _check_related(tip, ids, documents[src_uri])
+    chapters = tuple(
+        _chapter(documents[section.index], [tips[uri] for uri in section.tips if uri in tips])
+        for section in sections
+        if section.index in documents
+    )
+    return Catalogue(language, chapters, vocabulary.slots, vocabulary.goals), mistakes
+
+
+def _is_tip(src_uri: str) -> bool:
+    """Tell whether a page is a tip: every page in the folder of a chapter is one, but for the chapter itself."""
+    path = PurePosixPath(src_uri)
+    return len(path.parts) > 1 and path.name != "index.md"
 
 
 def _chapter(document: Document, tips: Sequence[Tip]) -> Chapter:
@@ -90,9 +97,10 @@ def _chapter(document: Document, tips: Sequence[Tip]) -> Chapter:
     return Chapter(str(PurePosixPath(document.src_uri).parent), document.src_uri, title, description, tuple(tips))
 
 
-def _check_related(catalogue: Catalogue, tip: Tip, document: Document) -> Iterator[Mistake]:
+def _check_related(tip: Tip, ids: Set[str], document: Document) -> Iterator[Mistake]:
+    others = ids - {tip.id}
     for related in tip.related:
-        if related not in catalogue.tips or related == tip.id:
-            hint = did_you_mean(related, set(catalogue.tips) - {tip.id})
+        if related not in others:
+            hint = did_you_mean(related, others)
             message = f"'verwant' noemt '{related}', en dat is geen andere tip. {hint}"
-            yield Mistake(document.path, document.line_of(related), message)
+            yield Mistake(document.path, document.line_of("verwant", related), message)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from urllib.parse import unquote, urlsplit
 
 from markdown.extensions.toc import slugify
@@ -16,7 +16,7 @@ from kennissite.source import Document, Line
 
 _LINK = re.compile(r"\]\(\s*<?([^)<>\s]*)>?[^)]*\)|^ {0,3}\[[^\]]+\]:\s*<?([^<>\s]+)")
 _CODE = re.compile(r"(`+).*?\1")
-_HEADING = re.compile(r"^ {0,3}#{1,6}\s+(.*?)\s*#*$")
+_HEADING = re.compile(r"^#{1,6}\s*(.*?)\s*#*\s*(?:\{:?[^{}]*#([\w-]+)[^{}]*\})?$")
 
 
 def check_links(documents: Mapping[str, Document], files: frozenset[str]) -> list[Mistake]:
@@ -26,7 +26,7 @@ def check_links(documents: Mapping[str, Document], files: frozenset[str]) -> lis
         documents: the pages of one language, by their path within the language folder.
         files: everything else that pages can link to, as paths within the language folder.
     """
-    anchors = {src_uri: _anchors(document) for src_uri, document in documents.items()}
+    anchors = {uri: _anchors(document) if document.complete else None for uri, document in documents.items()}
     return [
         Mistake(document.path, line.number, problem)
         for src_uri, document in documents.items()
@@ -44,7 +44,7 @@ def _links(document: Document) -> Iterator[tuple[Line, str]]:
 def _anchors(document: Document) -> frozenset[str]:
     """Return the anchors of a page: its headings, and the phrases and actions of a tip."""
     tip = posixpath.splitext(posixpath.basename(document.src_uri))[0]
-    headings = (m.group(1) for line in document.prose if (m := _HEADING.match(line.text)))
+    headings = (m.groups() for line in document.prose if (m := _HEADING.match(line.text)))
     phrases = (block.options.get("id", "") for block in document.blocks if block.name == "zin")
     actions = (
         line.text.strip()[2:].partition("|")[0].strip()
@@ -53,11 +53,14 @@ def _anchors(document: Document) -> frozenset[str]:
         for line in block.body
     )
     return frozenset(
-        [slugify(heading, "-") for heading in headings] + [key(tip, part) for part in [*phrases, *actions]]
+        [anchor or slugify(heading, "-") for heading, anchor in headings]
+        + [key(tip, part) for part in [*phrases, *actions]]
     )
 
 
-def _problem(src_uri: str, target: str, anchors: Mapping[str, frozenset[str]], files: frozenset[str]) -> str | None:
+def _problem(
+    src_uri: str, target: str, anchors: Mapping[str, frozenset[str] | None], files: frozenset[str]
+) -> str | None:
     url = urlsplit(target)
     if url.scheme or url.netloc:
         return None
@@ -66,11 +69,20 @@ def _problem(src_uri: str, target: str, anchors: Mapping[str, frozenset[str]], f
     folder = posixpath.dirname(src_uri)
     path = posixpath.normpath(posixpath.join(folder, unquote(url.path))) if url.path else src_uri
     if path in anchors:
-        if url.fragment and unquote(url.fragment) not in anchors[path]:
-            hint = did_you_mean(url.fragment, anchors[path], "#{}")
+        known = anchors[path]
+        if url.fragment and known is not None and unquote(url.fragment) not in known:
+            hint = did_you_mean(url.fragment, known, "#{}")
             return f"de pagina {path} heeft geen plek '#{url.fragment}'. {hint}"
         return None
     if path in files:
         return None
-    hint = did_you_mean(path, anchors) if difflib.get_close_matches(path, anchors, n=1) else ""
-    return f"de link '{target}' wijst naar niets: {path} bestaat niet. Link naar een bestand. {hint}".strip()
+    return f"de link '{target}' wijst naar niets: {path} bestaat niet. {_nearest(path, folder, anchors)}"
+
+
+def _nearest(path: str, folder: str, pages: Collection[str]) -> str:
+    """Propose the page with the same file name, or the one with the most similar path, as seen from a folder."""
+    namesakes = [page for page in pages if posixpath.basename(page) == posixpath.basename(path)]
+    similar = difflib.get_close_matches(path, pages, n=1) if posixpath.splitext(path)[1] in ("", ".md") else []
+    near = namesakes if len(namesakes) == 1 else similar
+    example = posixpath.relpath(near[0] if near else "index.md", folder or ".")
+    return f"Bedoel je {example}?" if near else f"Link naar het bestand van een pagina, zoals {example}."

@@ -31,7 +31,7 @@ def did_you_mean(word: str, known: Iterable[str], shape: str = "{}") -> str:
     if near := difflib.get_close_matches(word, words, n=1, cutoff=0.6):
         return f"Bedoel je {shape.format(near[0])}?"
     if not words:
-        return "Er is er nog geen."
+        return "Er is nog niets om uit te kiezen."
     return f"Kies uit: {', '.join(shape.format(w) for w in words)}."
 
 

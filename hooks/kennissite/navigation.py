@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from kennissite.mistakes import Mistake
+
+REQUIRED_PAGES = ("index.md", "zinnen.md", "checklist.md")
+"""The pages that every page links to."""
 
 
 @dataclass(frozen=True)
@@ -43,26 +47,30 @@ class Section:
 
 def read_sections(sources: Sources) -> tuple[list[Section], list[Mistake]]:
     """Read the chapters from the navigation, and check that every page is in it and exists."""
-    groups = list(_groups(sources.nav))
     sections: list[Section] = []
     mistakes: list[Mistake] = []
-    for index, *tips in groups:
-        folder = PurePosixPath(index).parent
-        if not tips and "/" not in index:
+    listed: list[str] = []
+    for title, uris in _groups(sources.nav):
+        listed += uris
+        if title is None and "/" not in uris[0]:
             continue
-        if PurePosixPath(index).name != "index.md":
-            message = f"'{index}' staat in geen hoofdstuk. Een hoofdstuk begint met '{folder}/index.md'."
-            mistakes.append(_at(sources, index, message))
+        if title is None or not uris or not re.fullmatch(r".+/index\.md", uris[0]):
+            what = (
+                f"'{uris[0]}' staat niet in een hoofdstuk" if title is None else f"'{title}' begint niet met index.md"
+            )
+            message = f"{what}. Een hoofdstuk is een titel met een lijst, met bovenaan de index.md van zijn map."
+            mistakes.append(_at(sources, str(title or uris[0]), message))
             continue
+        index, *tips = uris
         sections.append(Section(index, tuple(tips)))
+        folder = PurePosixPath(index).parent
         for uri in tips:
             if PurePosixPath(uri).parent != folder:
                 message = (
                     f"'{uri}' staat onder het hoofdstuk '{folder}', maar in een andere map. "
-                    "Verplaats het een of het ander."
+                    "Verplaats het bestand, of deze regel."
                 )
                 mistakes.append(_at(sources, uri, message))
-    listed = [uri for group in groups for uri in group]
     mistakes += _repeated_tips(sources, sections)
     mistakes += _unlisted_pages(sources, listed)
     mistakes += _missing_pages(sources, listed)
@@ -98,24 +106,32 @@ def _unlisted_pages(sources: Sources, listed: Sequence[str]) -> Iterator[Mistake
 
 def _missing_pages(sources: Sources, listed: Sequence[str]) -> Iterator[Mistake]:
     default = sources.docs / sources.languages[0]
-    for uri in listed:
-        if not any((sources.docs / language / uri).is_file() for language in sources.languages):
-            yield _at(sources, uri, f"'{uri}' staat in het menu, maar {sources.show(default / uri)} bestaat niet.")
+    for uri in dict.fromkeys([*listed, *REQUIRED_PAGES]):
+        if any((sources.docs / language / uri).is_file() for language in sources.languages):
+            continue
+        if uri in listed:
+            message = f"'{uri}' staat in het menu, maar {sources.show(default / uri)} bestaat niet."
+            yield _at(sources, uri, f"{message} Maak het bestand, of verbeter deze regel.")
+        else:
+            message = (
+                f"de site kan niet zonder {sources.show(default / uri)}. Maak het bestand, en zet het in het menu."
+            )
+            yield _at(sources, "nav:", message)
 
 
-def _at(sources: Sources, uri: str, message: str) -> Mistake:
-    """Return a mistake at the line of the configuration that names a page."""
+def _at(sources: Sources, name: str, message: str) -> Mistake:
+    """Return a mistake at the last line of the configuration that names a page or a title."""
     lines = sources.config.read_text("utf-8").splitlines()
-    number = next((n for n, line in enumerate(lines, 1) if uri in line.split("#")[0]), 1)
+    whole = re.compile(rf"(?<![\w/.-]){re.escape(name)}(?![\w/.-])")
+    number = max((n for n, line in enumerate(lines, 1) if whole.search(line.split("#")[0])), default=1)
     return Mistake(sources.show(sources.config), number, message)
 
 
-def _groups(nav: Sequence[Any]) -> Iterator[list[str]]:
-    """Yield the pages of each section of the navigation, and each page outside a section alone."""
+def _groups(nav: Sequence[Any]) -> Iterator[tuple[str | None, list[str]]]:
+    """Yield the title and the pages of each section of the navigation, and each page outside a section alone."""
     for item in nav:
-        value = next(iter(item.values())) if isinstance(item, dict) else item
-        if isinstance(value, str):
-            yield [value]
-        elif isinstance(value, list):
-            groups = list(_groups(value))
-            yield [uri for group in groups for uri in group]
+        title, value = next(iter(item.items())) if isinstance(item, dict) else (None, item)
+        if isinstance(value, list):
+            yield title, [uri for _, uris in _groups(value) for uri in uris]
+        else:
+            yield None, [value]

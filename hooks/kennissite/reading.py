@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain, repeat
 from typing import Any
 
 import yaml
@@ -30,12 +31,13 @@ from kennissite.source import Document, Line, SourceBlock
 DESCRIPTION_LIMIT = 160
 """Characters of a description that previews and search engines show before they cut it off."""
 
-_ID = re.compile(r"[a-z](?:-?[a-z0-9]+)*")
+_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _TOKEN = re.compile(r"\[\[([^\[\]{}]*)\]\]|\{([^{}|]*)\|([^{}|]*)\}")
-_LEFTOVER = re.compile(r"\[\[|\]\]|[{}]")
-_OUTSIDE = re.compile(r"\[\[[\w -]*\]\]|\{[^{}|]*\|[^{}|]*\}")
-_VARIANT = re.compile(r"^={3,}\s*(.*)$")
-_HEADING = re.compile(r"^ {0,3}(?:#{1,6}\s|={3,}$|-{3,}$)")
+_LEFTOVER = re.compile(r"\{[^{}]*\}|\[\[[\w -]*\]?|\]\]|[{}]")
+_OUTSIDE = re.compile(r"\[\[[\w -]*\]\]|\{[^{}|]*\|[^{}|]*\}|^\s*={2,}.*\|.*")
+_VARIANT = re.compile(r"^\s*={2,}\s*(.*)$")
+_HEADING = re.compile(r"^ {0,3}(?:#|=+$|-+$)")
+_TOP_HEADING = re.compile(r"^(?:#(?!#)|=+$)")
 _TIP_KEYS = ("title", "description", "synoniemen", "verwant", "gecontroleerd", "bronnen")
 _PAGE_KEYS = ("title", "description", "template", "doelen", "invulplekken")
 
@@ -50,9 +52,14 @@ class Vocabulary:
 
 def read_page(document: Document) -> list[Mistake]:
     """Return the mistakes of a page that is not a tip."""
-    mistakes = [*_check_head(document, _PAGE_KEYS), *_outside_phrases(document)]
+    mistakes = _check_page(document, _PAGE_KEYS)
+    mistakes += [
+        Mistake(document.path, line.number, "de titel staat al boven de pagina. Begin een kopje met ## en een spatie.")
+        for line in document.prose
+        if _TOP_HEADING.match(line.text)
+    ]
     for block in document.blocks:
-        message = f"het blok '/// {block.name}' hoort in een tip, niet op deze pagina."
+        message = f"het blok '/// {block.name}' hoort niet op deze pagina. Verplaats het naar een tip."
         mistakes.append(Mistake(document.path, block.line, message))
     return mistakes
 
@@ -74,9 +81,9 @@ def read_vocabulary(document: Document) -> tuple[Vocabulary, list[Mistake]]:
 def read_tip(document: Document, tip_id: str, vocabulary: Vocabulary) -> tuple[Tip, list[Mistake]]:
     """Read a tip with its phrases and actions."""
     path = document.path
-    mistakes = [*_check_head(document, _TIP_KEYS), *_outside_phrases(document)]
+    mistakes = _check_page(document, _TIP_KEYS)
     if not _is_id(tip_id):
-        message = "een bestandsnaam van een tip bestaat uit kleine letters, cijfers en streepjes: hij is het adres."
+        message = f"de bestandsnaam is de id van de tip, maar {_bad_id(tip_id)}"
         mistakes.append(Mistake(path, 1, message))
     mistakes += [
         Mistake(path, line.number, "een tip heeft geen kopjes. Maak er een alinea van, of een tweede tip.")
@@ -112,31 +119,36 @@ def read_tip(document: Document, tip_id: str, vocabulary: Vocabulary) -> tuple[T
 
 
 def read_phrase(block: SourceBlock, tip_id: str, vocabulary: Vocabulary, path: str) -> tuple[Phrase, list[Mistake]]:
-    """Read a `/// zin` block: its options, and its text with slots, address forms and variants."""
-    mistakes: list[Mistake] = []
+    """Read a `/// zin` block: its options, and its text with slots, address forms and variants.
+
+    What a mistake leaves unknown is empty in the phrase.
+    """
+    mistakes = _outside_phrases(path, [Line(block.line, block.title)])
     phrase_id = block.options.get("id", "")
     goal = block.options.get("doel", "")
     if phrase_id and not _is_id(phrase_id):
         mistakes.append(Mistake(path, block.line, _bad_id(phrase_id)))
+        phrase_id = ""
     known_goals = [g.id for g in vocabulary.goals]
-    if goal and goal not in known_goals:
+    if goal and known_goals and goal not in known_goals:
         hint = did_you_mean(goal, known_goals)
         mistakes.append(Mistake(path, block.line, f"onbekend doel '{goal}'. {hint}"))
+        goal = ""
     variants = _variants(path, block, mistakes)
     for line in block.body:
         for use in _TOKEN.finditer(line.text):
             slot = use.group(1)
-            if slot is not None and slot not in vocabulary.slots:
+            if slot is not None and vocabulary.slots and slot not in vocabulary.slots:
                 hint = did_you_mean(slot, vocabulary.slots, "[[{}]]")
                 mistakes.append(Mistake(path, line.number, f"onbekende invulplek [[{slot}]]. {hint}"))
     return Phrase(tip_id, phrase_id, block.title, goal, variants, block.line), mistakes
 
 
 def read_actions(block: SourceBlock, tip_id: str, path: str) -> tuple[tuple[Action, ...], list[Mistake]]:
-    """Read an `/// acties` block: lines of the shape `- id | text`."""
+    """Read an `/// acties` block: lines of the shape `- id | text`. An id with a mistake is left empty."""
     mistakes: list[Mistake] = []
     actions: list[Action] = []
-    shape = "'- id | Wat je gaat doen.'"
+    shape = "'- id | Wat je gaat doen'"
     for line in block.body:
         if not line.text.strip():
             continue
@@ -144,13 +156,15 @@ def read_actions(block: SourceBlock, tip_id: str, path: str) -> tuple[tuple[Acti
             mistakes.append(Mistake(path, line.number, f"een actie is één regel van de vorm {shape}."))
             continue
         action_id, bar, text = (part.strip() for part in line.text.strip()[2:].partition("|"))
+        mistakes += _outside_phrases(path, [Line(line.number, text)])
         if not bar or not text:
             message = f"deze actie heeft geen id of geen tekst. Schrijf {shape}."
             mistakes.append(Mistake(path, line.number, message))
+            action_id = ""
         elif not _is_id(action_id):
             mistakes.append(Mistake(path, line.number, _bad_id(action_id)))
-        else:
-            actions.append(Action(tip_id, action_id, text, line.number))
+            action_id = ""
+        actions.append(Action(tip_id, action_id, text, line.number))
     if not actions and not mistakes:
         message = f"dit blok is leeg. Zet er een regel in van de vorm {shape}."
         mistakes.append(Mistake(path, block.line, message))
@@ -163,11 +177,12 @@ def _variants(path: str, block: SourceBlock, mistakes: list[Mistake]) -> tuple[V
     for line in block.body:
         if mark := _VARIANT.match(line.text):
             variant_id, bar, label = (part.strip() for part in mark.group(1).partition("|"))
+            mistakes += _outside_phrases(path, [Line(line.number, label)])
             if not bar or not label or not _is_id(variant_id):
                 message = "een variant begint met een regel '=== id | Naam', bijvoorbeeld '=== kort | Kort'."
                 mistakes.append(Mistake(path, line.number, message))
             elif any(variant_id == known for known, _, _ in parts):
-                message = f"de variant '{variant_id}' staat twee keer in deze zin."
+                message = f"de variant '{variant_id}' staat twee keer in deze zin. Kies een andere id."
                 mistakes.append(Mistake(path, line.number, message))
             parts.append((variant_id, label, [line]))
         else:
@@ -224,9 +239,9 @@ def _segments(path: str, line: Line, mistakes: list[Mistake]) -> list[Segment]:
 
 
 def _add_text(path: str, line: Line, text: str, segments: list[Segment], mistakes: list[Mistake]) -> None:
-    if left := _LEFTOVER.search(text):
+    for left in _LEFTOVER.finditer(text):
         message = (
-            f"'{left.group()}' staat los. Schrijf een invulplek als [[naam]] en een aanspreekvorm als {{je|u}}, "
+            f"'{left.group()}' klopt niet. Schrijf een invulplek als [[naam]] en een aanspreekvorm als {{je|u}}, "
             "elk heel op één regel."
         )
         mistakes.append(Mistake(path, line.number, message))
@@ -244,30 +259,31 @@ def _merged(segments: Sequence[Segment]) -> Paragraph:
     return tuple(merged)
 
 
-def _check_head(document: Document, known: Sequence[str]) -> list[Mistake]:
-    """Check the front matter that every page has: title, description, and no unknown names."""
+def _check_page(document: Document, known: Sequence[str]) -> list[Mistake]:
+    """Check what holds for every page: it has a title and a description, no unknown names, no stray phrases."""
     path, meta = document.path, document.meta
+    mistakes = _outside_phrases(path, [*document.meta_lines, *document.prose])
     if not meta:
-        return []
-    mistakes = []
+        return mistakes
     for name in ("title", "description"):
         if not _string(meta.get(name)):
-            message = f"'{name}' ontbreekt in de gegevens bovenaan. Voeg toe: '{name}: …'."
-            mistakes.append(Mistake(path, document.line_of(f"{name}:"), message))
+            message = f"'{name}' ontbreekt in de gegevens bovenaan, of is geen tekst. Schrijf '{name}: …'."
+            mistakes.append(Mistake(path, document.line_of(name), message))
     if (length := len(_string(meta.get("description")))) > DESCRIPTION_LIMIT:
         message = f"de description telt {length} tekens. Maak er ten hoogste {DESCRIPTION_LIMIT} van."
-        mistakes.append(Mistake(path, document.line_of("description:"), message))
+        mistakes.append(Mistake(path, document.line_of("description"), message))
     for name in meta:
         if name not in known:
             message = f"onbekend gegeven '{name}'. {did_you_mean(str(name), known)}"
-            mistakes.append(Mistake(path, document.line_of(f"{name}:"), message))
+            mistakes.append(Mistake(path, document.line_of(name), message))
     return mistakes
 
 
-def _outside_phrases(document: Document) -> list[Mistake]:
+def _outside_phrases(path: str, lines: Iterable[Line]) -> list[Mistake]:
+    """Return a mistake for what works in the text of a phrase only: slots, address forms and variants."""
     return [
-        Mistake(document.path, line.number, f"{found.group()} werkt alleen in een zin ('/// zin | Titel').")
-        for line in document.prose
+        Mistake(path, line.number, f"'{found.group()}' werkt alleen in de tekst van een zin. Haal het hier weg.")
+        for line in lines
         for found in _OUTSIDE.finditer(line.text)
     ]
 
@@ -296,42 +312,39 @@ def _facts(document: Document, mistakes: list[Mistake]) -> tuple[date | None, tu
     if (checked is None) != (sources is None):
         name, other = ("bronnen", "gecontroleerd") if sources is None else ("gecontroleerd", "bronnen")
         message = f"'{name}' ontbreekt. Bij '{other}' hoort ook '{name}'."
-        mistakes.append(Mistake(document.path, document.line_of(f"{other}:"), message))
+        mistakes.append(Mistake(document.path, document.line_of(other), message))
     if checked is not None and not isinstance(checked, date):
         message = "'gecontroleerd' is geen datum. Schrijf jaar-maand-dag, bijvoorbeeld 2026-11-23."
-        mistakes.append(Mistake(document.path, document.line_of("gecontroleerd:"), message))
+        mistakes.append(Mistake(document.path, document.line_of("gecontroleerd"), message))
         checked = None
     rows = _rows(document, "bronnen", ("titel", "url"), mistakes) if sources is not None else []
     for row in rows:
-        if not row["url"].startswith("https://"):
-            message = f"het adres '{row['url']}' begint niet met https://."
-            mistakes.append(Mistake(document.path, document.line_of(row["url"]), message))
+        if row["url"] and not row["url"].startswith("https://"):
+            message = f"het adres '{row['url']}' begint niet met https://. Schrijf het hele adres."
+            mistakes.append(Mistake(document.path, document.line_of("bronnen", row["url"]), message))
     return checked, tuple(Source(row["titel"], row["url"]) for row in rows)
 
 
 def _rows(document: Document, name: str, fields: Sequence[str], mistakes: list[Mistake]) -> list[dict[str, str]]:
-    """Read a list of mappings from the front matter; a row with a mistake is left out."""
+    """Read a list of mappings from the front matter; what is missing in a row is empty."""
     path, value = document.path, document.meta.get(name)
-    at = document.line_of(f"{name}:")
     shape = ", ".join(f"{field}: …" for field in fields)
     if not isinstance(value, list) or not value:
         message = f"'{name}' ontbreekt of is geen lijst. Elk onderdeel heeft de vorm '- {shape}'."
-        mistakes.append(Mistake(path, at, message))
+        mistakes.append(Mistake(path, document.line_of(name), message))
         return []
     rows: list[dict[str, str]] = []
-    for item in value:
-        row = {f: _string(item.get(f)) for f in fields} if isinstance(item, dict) else {}
-        first = row.get(fields[0])
-        where = document.line_of(f"{fields[0]}: {first}" if first else f"{name}:")
-        if not all(row.get(f) for f in fields) or set(item) != set(fields):
-            message = f"een onderdeel van '{name}' heeft precies deze gegevens: {shape}"
-            mistakes.append(Mistake(path, where, message))
+    lines = chain(document.item_lines(name), repeat(document.line_of(name)))
+    for item, line in zip(value, lines, strict=False):
+        row = {f: _string(item.get(f)) for f in fields} if isinstance(item, dict) else dict.fromkeys(fields, "")
+        if not all(row.values()) or set(item) != set(fields):
+            message = f"een onderdeel van '{name}' heeft precies deze gegevens, elk met een tekst: '{shape}'."
+            mistakes.append(Mistake(path, line, message))
         elif "id" in fields and not _is_id(row["id"]):
-            mistakes.append(Mistake(path, where, _bad_id(row["id"])))
+            mistakes.append(Mistake(path, line, _bad_id(row["id"])))
         elif "id" in fields and any(row["id"] == other["id"] for other in rows):
-            mistakes.append(Mistake(path, where, f"'{row['id']}' staat twee keer in '{name}'."))
-        else:
-            rows.append(row)
+            mistakes.append(Mistake(path, line, f"'{row['id']}' staat twee keer in '{name}'. Kies een andere id."))
+        rows.append(row)
     return rows
 
 
@@ -340,8 +353,11 @@ def _strings(document: Document, name: str, mistakes: list[Mistake]) -> tuple[st
     if not document.meta:
         return ()
     if not isinstance(value, list) or not value or not all(_string(item) for item in value):
-        message = f"'{name}' ontbreekt of is geen lijst. Schrijf bijvoorbeeld '{name}: [eerste, tweede]'."
-        mistakes.append(Mistake(document.path, document.line_of(f"{name}:"), message))
+        message = (
+            f"'{name}' ontbreekt of is geen lijst van woorden. Schrijf '{name}: [eerste, tweede]', "
+            "met een getal en no, yes, on of off tussen aanhalingstekens."
+        )
+        mistakes.append(Mistake(document.path, document.line_of(name), message))
         return ()
     return tuple(_string(item) for item in value)
 
@@ -356,4 +372,6 @@ def _is_id(text: str) -> bool:
 
 
 def _bad_id(text: str) -> str:
+    if _ID.fullmatch(text):
+        return f"'{text}' kan geen id zijn, want in de gegevens betekent dat ja, nee of niets. Kies een ander woord."
     return f"'{text}' kan geen id zijn. Gebruik kleine letters, cijfers en enkele streepjes, en begin met een letter."

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import posixpath
-from html import escape
+import re
+from html import escape, unescape
 from html.parser import HTMLParser
 from urllib.parse import urlsplit, urlunsplit
 
-_URL_ATTRIBUTES = ("href", "src")
+_URL = re.compile(r'(\s(?:href|src)=")([^"]*)')
 
 
 class _Rebaser(HTMLParser):
@@ -19,11 +20,7 @@ class _Rebaser(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
         text = self.get_starttag_text() or ""
-        if any(name in _URL_ATTRIBUTES for name, _ in attrs):
-            for name, value in attrs:
-                if name in _URL_ATTRIBUTES and value:
-                    text = text.replace(f'{name}="{escape(value)}"', f'{name}="{escape(self._move(value))}"')
-        self.parts.append(text)
+        self.parts.append(_URL.sub(lambda url: url[1] + escape(self._move(unescape(url[2]))), text))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)

@@ -7,8 +7,9 @@ front matter likewise, so the source is read here first and every mistake is rep
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile, islice, takewhile
 from typing import Any
 
 import yaml
@@ -21,10 +22,10 @@ BLOCK_OPTIONS: Mapping[str, tuple[str, ...]] = {"zin": ("id", "doel"), "acties":
 BLOCK_TITLES: Mapping[str, bool] = {"zin": True, "acties": False}
 """Whether a block has a title behind its name."""
 
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+_HIDDEN = re.compile(r"^(?P<fence>`{3,}|~{3,})|^ {0,3}<!--(?!.*-->)")
 _BLOCK_OPEN = re.compile(r"^ {0,3}(/{3,})[ ]*([\w-]+)[ ]*(?:\|[ ]*(.*?)[ ]*)?$")
 _BLOCK_CLOSE = re.compile(r"^ {0,3}(/{3,})[ ]*$")
-_SLASHES = re.compile(r"^ {0,3}/{3,}")
+_SLASHES = re.compile(r"^[\s>*+-]*/{3,}")
 _OPTION = re.compile(r"^ {4,}\S")
 
 
@@ -49,7 +50,17 @@ class SourceBlock:
 
 @dataclass(frozen=True)
 class Document:
-    """A Markdown file taken apart. `prose` is every line outside front matter, blocks and code fences."""
+    """A Markdown file taken apart.
+
+    Attributes:
+        path: the path to show in mistakes.
+        src_uri: the path within the language folder, with forward slashes.
+        meta: the front matter.
+        meta_lines: the lines of the front matter.
+        prose: every line outside front matter, blocks, code and comments.
+        blocks: the blocks, in order.
+        complete: whether everything could be read; if not, there are mistakes that say what could not.
+    """
 
     path: str
     src_uri: str
@@ -57,10 +68,20 @@ class Document:
     meta_lines: tuple[Line, ...]
     prose: tuple[Line, ...]
     blocks: tuple[SourceBlock, ...]
+    complete: bool
 
-    def line_of(self, needle: str) -> int:
-        """Return the first line of the front matter that holds `needle`, or 1."""
-        return next((line.number for line in self.meta_lines if needle in line.text), 1)
+    def line_of(self, name: str, needle: str = "") -> int:
+        """Return the line of `needle` in what the front matter says under a name, else that of the name, else 1."""
+        lines = self._lines_of(name)
+        return next((line.number for line in lines if needle in line.text), lines[0].number if lines else 1)
+
+    def item_lines(self, name: str) -> list[int]:
+        """Return the lines at which the items of a list in the front matter begin."""
+        return [line.number for line in self._lines_of(name) if line.text.lstrip().startswith("- ")]
+
+    def _lines_of(self, name: str) -> list[Line]:
+        at_name = dropwhile(lambda line: not line.text.startswith(f"{name}:"), self.meta_lines)
+        return [*islice(at_name, 1), *takewhile(lambda line: not line.text[:1].isalpha(), at_name)]
 
 
 def read_document(path: str, src_uri: str, text: str) -> tuple[Document, list[Mistake]]:
@@ -68,13 +89,22 @@ def read_document(path: str, src_uri: str, text: str) -> tuple[Document, list[Mi
 
     Args:
         path: the path to show in mistakes.
-        src_uri: the path within the language folder, with forward slashes.
+        src_uri: the path within the language folder.
         text: the contents of the file.
     """
-    lines = [Line(n, t.rstrip()) for n, t in enumerate(text.removeprefix("\ufeff").splitlines(), 1)]
+    rows = re.split(r"\r\n|\r|\n", text.removeprefix("\ufeff"))
+    # A row may hold the separators that word processors use (U+2028), at which Markdown breaks the line.
+    lines = [Line(n, part.rstrip()) for n, row in enumerate(rows, 1) for part in row.splitlines() or [""]]
     meta, meta_lines, rest, mistakes = _front_matter(path, lines)
     prose, blocks = _blocks(path, rest, mistakes)
-    return Document(path, src_uri, meta, tuple(meta_lines), tuple(prose), tuple(blocks)), mistakes
+    document = Document(path, src_uri, meta, tuple(meta_lines), tuple(prose), tuple(blocks), not mistakes)
+    return document, mistakes
+
+
+def read_blocks(lines: Sequence[str]) -> list[SourceBlock]:
+    """Return the blocks in lines of Markdown without front matter, as far as they can be read."""
+    _, blocks = _blocks("", [Line(number, text.rstrip()) for number, text in enumerate(lines, 1)], [])
+    return blocks
 
 
 def _front_matter(path: str, lines: list[Line]) -> tuple[dict[str, Any], list[Line], list[Line], list[Mistake]]:
@@ -88,35 +118,49 @@ def _front_matter(path: str, lines: list[Line]) -> tuple[dict[str, Any], list[Li
         message = "de gegevens bovenaan zijn niet afgesloten. Zet een regel --- onder het laatste gegeven."
         return {}, [], [], [Mistake(path, 1, message)]
     meta_lines, rest = lines[1:end], lines[end + 1 :]
+    meta, mistakes = _meta(path, meta_lines)
+    if not rest:
+        message = "na de gegevens houdt het bestand op. Zet onder de regel --- nog een lege regel."
+        mistakes.append(Mistake(path, lines[end].number, message))
+    return meta, meta_lines, rest, mistakes
+
+
+def _meta(path: str, lines: list[Line]) -> tuple[dict[str, Any], list[Mistake]]:
     try:
-        meta = yaml.safe_load("\n".join(line.text for line in meta_lines)) or {}
+        meta = yaml.safe_load("\n".join(line.text for line in lines))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        number = 2 + (mark.line if mark else 0)
+        number = lines[min(mark.line, len(lines) - 1)].number if mark else 2
         message = (
             "de gegevens bovenaan zijn niet te lezen. Schrijf 'naam: waarde', spring in met spaties, "
             "en zet een waarde met een dubbele punt tussen aanhalingstekens."
         )
-        return {}, meta_lines, rest, [Mistake(path, min(number, end), message)]
+        return {}, [Mistake(path, number, message)]
+    except ValueError:
+        number = next((line.number for line in lines if line.text.startswith("gecontroleerd:")), 2)
+        message = "deze dag bestaat niet. Schrijf jaar-maand-dag, bijvoorbeeld 2026-11-23."
+        return {}, [Mistake(path, number, message)]
     if not isinstance(meta, dict):
-        message = "de gegevens bovenaan zijn geen lijst van 'naam: waarde'."
-        return {}, meta_lines, rest, [Mistake(path, 2, message)]
-    return meta, meta_lines, rest, []
+        message = "hier horen regels 'naam: waarde'. Zet er ten minste title en description in."
+        return {}, [Mistake(path, 2, message)]
+    return meta, []
 
 
 def _blocks(path: str, lines: list[Line], mistakes: list[Mistake]) -> tuple[list[Line], list[SourceBlock]]:
     prose: list[Line] = []
     blocks: list[SourceBlock] = []
-    fence = ""
     index = 0
     while index < len(lines):
         line = lines[index]
         index += 1
-        if fence:
-            if line.text.strip().startswith(fence) and not line.text.strip().strip(fence[0]):
-                fence = ""
-        elif opened := _FENCE.match(line.text):
-            fence = opened.group(1)
+        if hidden := _HIDDEN.match(line.text):
+            close = hidden.group("fence") or "-->"
+            end = _end_of_hidden(lines, index, close)
+            if end is None:
+                message = f"wat hier begint, is niet afgesloten. Zet eronder een regel met alleen {close}"
+                mistakes.append(Mistake(path, line.number, message))
+            else:
+                index = end + 1
         elif opened := _BLOCK_OPEN.match(line.text):
             end = _end_of_block(lines, index, len(opened.group(1)))
             if end is None:
@@ -132,12 +176,21 @@ def _blocks(path: str, lines: list[Line], mistakes: list[Mistake]) -> tuple[list
             message = (
                 "hier eindigt een blok dat nergens begint. Haal deze regel weg, of begin het met '/// zin | Titel'."
                 if closing
-                else "dit is geen geldig begin van een blok. Schrijf '/// zin | Titel' of '/// acties'."
+                else "dit is geen geldig begin of einde van een blok. "
+                "Schrijf '/// zin | Titel', '/// acties' of '///', vooraan op een regel."
             )
             mistakes.append(Mistake(path, line.number, message))
         else:
             prose.append(line)
     return prose, blocks
+
+
+def _end_of_hidden(lines: list[Line], start: int, close: str) -> int | None:
+    """Return where code or a comment ends: code at a line that is the fence, a comment anywhere in a line."""
+    for index in range(start, len(lines)):
+        if lines[index].text == close or (close == "-->" and close in lines[index].text):
+            return index
+    return None
 
 
 def _end_of_block(lines: list[Line], start: int, slashes: int) -> int | None:
@@ -179,19 +232,23 @@ def _block(
     return SourceBlock(name, title, options, tuple(content[count:]), line.number)
 
 
-def _options(path: str, line: Line, name: str, rows: Iterable[Line], mistakes: list[Mistake]) -> dict[str, str]:
+def _options(path: str, line: Line, name: str, rows: Sequence[Line], mistakes: list[Mistake]) -> dict[str, str]:
     known = BLOCK_OPTIONS[name]
     options: dict[str, str] = {}
     for row in rows:
-        option, colon, value = (part.strip() for part in row.text.partition(":"))
+        option, colon, value = (part.strip() for part in row.text.partition(": "))
         if not colon or not option or not value:
             message = f"'{row.text.strip()}' is geen optie. Schrijf 'naam: waarde', bijvoorbeeld 'id: vraag-om-tijd'."
+            mistakes.append(Mistake(path, row.number, message))
+        elif _indent(row) != _indent(rows[0]):
+            message = f"'{option}' staat niet recht onder de optie erboven. Zet voor elke optie vier spaties."
             mistakes.append(Mistake(path, row.number, message))
         elif option not in known:
             hint = did_you_mean(option, known) if known else f"Het blok '/// {name}' heeft geen opties."
             mistakes.append(Mistake(path, row.number, f"onbekende optie '{option}'. {hint}"))
         elif option in options:
-            mistakes.append(Mistake(path, row.number, f"de optie '{option}' staat er twee keer."))
+            message = f"de optie '{option}' staat er twee keer. Laat er één staan."
+            mistakes.append(Mistake(path, row.number, message))
         else:
             options[option] = value
     for option in known:
@@ -199,3 +256,7 @@ def _options(path: str, line: Line, name: str, rows: Iterable[Line], mistakes: l
             message = f"'{option}' ontbreekt. Zet onder deze regel, vier spaties ingesprongen: '{option}: …'."
             mistakes.append(Mistake(path, line.number, message))
     return options
+
+
+def _indent(line: Line) -> int:
+    return len(line.text) - len(line.text.lstrip())

@@ -1,0 +1,90 @@
+"""Every mistake that an editor can make in the Markdown, and the message that follows, to the letter.
+
+`mistakes/<case>.yml` says what changes in the project of `tests/fixture`: for each file a list of texts to
+replace, or the text of a whole file, or nothing for a file that is not there. `mistakes/<case>.txt` is the
+message that follows.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+
+from kennissite.catalogue import read_catalogues
+from kennissite.mistakes import report
+from kennissite.navigation import Sources
+from tests.examples import FIXTURE
+from tests.golden.golden import assert_golden
+from tests.project import ROOT
+
+CASES = sorted((Path(__file__).parent / "mistakes").glob("*.yml"))
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return shutil.copytree(FIXTURE, tmp_path / "project")
+
+
+def messages(project: Path) -> str:
+    config = project / "mkdocs.yml"
+    nav = yaml.safe_load(config.read_text("utf-8"))["nav"]
+    _, mistakes = read_catalogues(Sources(project / "docs", config, nav, ("nl", "en")))
+    return report(mistakes) + "\n" if mistakes else ""
+
+
+def change(project: Path, case: Path) -> None:
+    for name, edit in yaml.safe_load(case.read_text("utf-8")).items():
+        path = project / name
+        match edit:
+            case None:
+                path.unlink()
+            case bytes():
+                path.write_bytes(edit)
+            case str():
+                path.write_text(edit, "utf-8")
+            case list():
+                text = path.read_text("utf-8")
+                for old, new in edit:
+                    assert text.count(old) == 1, f"{name}: {old!r} is there {text.count(old)} times"
+                    text = text.replace(old, new)
+                path.write_text(text, "utf-8")
+
+
+def sentences() -> Iterator[str]:
+    """Yield a pattern for every sentence in the source that can become part of a message."""
+    for module in (ROOT / "hooks" / "kennissite").glob("*.py"):
+        text = module.read_text("utf-8")
+        if "Mistake" not in text:
+            continue
+        tree = ast.parse(text)
+        docs = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+        inner = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
+        for node in ast.walk(tree):
+            if id(node) in docs | inner or not isinstance(node, ast.Constant | ast.JoinedStr):
+                continue
+            parts = node.values if isinstance(node, ast.JoinedStr) else [node]
+            words = [part.value if isinstance(part, ast.Constant) else None for part in parts]
+            if not str(words[0]).startswith("^") and sum(str(word).count(" ") for word in words if word) > 1:
+                yield "".join(".*" if word is None else re.escape(str(word)) for word in words)
+
+
+def test_the_project_that_the_cases_break_has_no_mistake(project: Path) -> None:
+    assert messages(project) == ""
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_a_mistake_is_explained(case: Path, project: Path) -> None:
+    change(project, case)
+    assert_golden(case.with_suffix(".txt"), messages(project))
+
+
+@pytest.mark.parametrize("sentence", list(sentences()))
+def test_every_message_has_a_case(sentence: str) -> None:
+    explained = "".join(case.with_suffix(".txt").read_text("utf-8") for case in CASES)
+    assert re.search(sentence, explained), sentence

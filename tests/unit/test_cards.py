@@ -1,0 +1,79 @@
+"""Whatever an author writes in a field ends up as text, in every view."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pytest
+
+from kennissite.cards import action_list, phrase_card, to_html
+from kennissite.model import Action, AddressForm, Phrase, Slot, SlotUse, Text, Variant
+
+TAGS = {"phrase-card", "p", "div", "blockquote", "span", "ul", "li", "action-item"}
+SLOT = Slot("plek", "een plek", "hier")
+VARIANT = Variant("kort", "Kort", ((Text("tekst "), AddressForm("je", "u"), SlotUse("plek")),))
+PHRASE = Phrase("tip", "zin", "Titel", "openen", (VARIANT,))
+
+
+class _Reader(HTMLParser):
+    """Collects the tags, the texts and the values of attributes."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.found: list[str | None] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self.found += [value for _, value in attrs]
+
+    def handle_data(self, data: str) -> None:
+        self.found.append(data)
+
+
+def with_text(*segments: Text | AddressForm | SlotUse) -> Phrase:
+    return replace(PHRASE, variants=(replace(VARIANT, paragraphs=(segments,)),))
+
+
+@pytest.mark.parametrize(
+    "nasty",
+    [
+        "<script>alert(1)</script>",
+        '"><img src=x onerror=alert(1)>',
+        "a & b",
+        "&lt;b&gt; &copy;",
+        "'enkel' \"dubbel\"",
+        "]]>",
+    ],
+)
+def test_a_field_is_shown_to_the_letter(nasty: str) -> None:
+    cards = [
+        phrase_card(replace(PHRASE, title=nasty), {"plek": SLOT}),
+        phrase_card(replace(PHRASE, variants=(replace(VARIANT, label=nasty),)), {"plek": SLOT}),
+        phrase_card(with_text(Text(nasty)), {"plek": SLOT}),
+        phrase_card(with_text(AddressForm(nasty, "u")), {"plek": SLOT}),
+        phrase_card(with_text(AddressForm("je", nasty)), {"plek": SLOT}),
+        phrase_card(PHRASE, {"plek": replace(SLOT, name=nasty)}),
+        phrase_card(PHRASE, {"plek": replace(SLOT, example=nasty)}),
+        action_list([Action("tip", "actie", nasty)]),
+    ]
+    for card in cards:
+        reader = _Reader(to_html(card))
+        assert nasty in reader.found
+        assert reader.tags <= TAGS
+
+
+def test_a_phrase_with_one_wording_has_no_variants_to_choose() -> None:
+    html = to_html(phrase_card(with_text(Text("tekst")), {}))
+    single = to_html(phrase_card(replace(PHRASE, variants=(Variant("", "", ((Text("tekst"),),)),)), {}))
+    assert 'data-variant="kort"' in html
+    assert "data-variant" not in single
+    assert "phrase__label" not in single
+
+
+def test_text_after_a_slot_stays_after_it() -> None:
+    html = to_html(phrase_card(with_text(SlotUse("plek"), Text(" en "), Text("verder")), {"plek": SLOT}))
+    assert "hier</span> en verder</p>" in html

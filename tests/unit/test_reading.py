@@ -1,0 +1,120 @@
+"""From a document to phrases, actions and facts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kennissite.mistakes import Mistake
+from kennissite.model import AddressForm, Goal, Paragraph, Phrase, Slot, SlotUse, Source, Text, Tip
+from kennissite.reading import Vocabulary, read_page, read_tip, read_vocabulary
+from kennissite.source import read_document
+
+VOCABULARY = Vocabulary(
+    {"collega": Slot("collega", "naam", "Samira")}, (Goal("openen", "Openen", "Hiermee begin je."),)
+)
+HEAD = "title: Een tip\ndescription: Waar hij over gaat.\nsynoniemen: [een]\nverwant: [ander]\n"
+
+
+def tip(text: str, head: str = HEAD) -> tuple[Tip, list[Mistake]]:
+    document, mistakes = read_document("tip.md", "map/tip.md", f"---\n{head}---\n{text}")
+    read, more = read_tip(document, "tip", VOCABULARY)
+    return read, [*mistakes, *more]
+
+
+def phrase(text: str, phrase_id: str = "een") -> tuple[Phrase, list[Mistake]]:
+    read, mistakes = tip(f"/// zin | Titel\n    id: {phrase_id}\n    doel: openen\n\n{text}\n\n///\n")
+    return read.phrases[0], mistakes
+
+
+@pytest.mark.parametrize(
+    ("text", "paragraphs"),
+    [
+        ("Gewoon.", [(Text("Gewoon."),)]),
+        ("[[collega]]", [(SlotUse("collega"),)]),
+        ("Met [[collega]].", [(Text("Met "), SlotUse("collega"), Text("."))]),
+        ("{je|u}", [(AddressForm("je", "u"),)]),
+        ("{Heb je|Hebt u} even?", [(AddressForm("Heb je", "Hebt u"), Text(" even?"))]),
+        ("{je|u}[[collega]]", [(AddressForm("je", "u"), SlotUse("collega"))]),
+        ("Een\n  twee\ndrie", [(Text("Een twee drie"),)]),
+        ("Een\n\n\ntwee", [(Text("Een"),), (Text("twee"),)]),
+        ("[haak] | /streep", [(Text("[haak] | /streep"),)]),
+    ],
+)
+def test_the_text_of_a_phrase_becomes_paragraphs(text: str, paragraphs: list[Paragraph]) -> None:
+    read, mistakes = phrase(text)
+    assert [variant.paragraphs for variant in read.variants] == [tuple(paragraphs)]
+    assert mistakes == []
+
+
+@pytest.mark.parametrize("mark", ["===", "==", "=====", "  ==="])
+def test_a_phrase_has_a_wording_for_every_variant(mark: str) -> None:
+    read, mistakes = phrase(f"{mark} kort | Kort\n\nEen.\n\n{mark} warm | Warm en | lang\n\nTwee.")
+    assert [(variant.id, variant.label) for variant in read.variants] == [("kort", "Kort"), ("warm", "Warm en | lang")]
+    assert [list(variant.segments()) for variant in read.variants] == [[Text("Een.")], [Text("Twee.")]]
+    assert mistakes == []
+
+
+@pytest.mark.parametrize("good", ["a", "a1", "een-twee", "een-2-drie", "pop", "nee", "a" * 200])
+def test_a_word_can_be_an_id(good: str) -> None:
+    read, mistakes = phrase("Tekst.", good)
+    assert (read.id, mistakes) == (good, [])
+
+
+@pytest.mark.parametrize(
+    "bad", ["1", "-a", "a-", "a--b", "A", "a_b", "a b", "é", "no", "on", "off", "yes", "true", "null", "a" * 60 + "_"]
+)
+def test_a_word_that_yaml_or_an_address_changes_can_not_be_an_id(bad: str) -> None:
+    read, mistakes = phrase("Tekst.", bad)
+    assert read.id == ""
+    assert [(mistake.line, mistake.message[: len(bad) + 2]) for mistake in mistakes] == [(7, f"'{bad}'")]
+
+
+def test_actions_are_read_with_their_lines() -> None:
+    read, mistakes = tip("/// acties\n- een | Doe dit.\n\n- twee | Doe dat | of niet.\n///\n")
+    assert [(action.id, action.text, action.line) for action in read.actions] == [
+        ("een", "Doe dit.", 8),
+        ("twee", "Doe dat | of niet.", 10),
+    ]
+    assert mistakes == []
+
+
+def test_a_tip_may_have_neither_phrases_nor_actions_nor_facts() -> None:
+    read, mistakes = tip("Alleen tekst.\n\n---\n\nNog meer.\n")
+    assert (read.parts, read.checked, read.sources, mistakes) == ((), None, (), [])
+
+
+def test_a_tip_keeps_what_its_front_matter_says() -> None:
+    facts = "gecontroleerd: 2026-01-15\nbronnen:\n  - titel: Bron\n    url: https://bron.nl/a?b=c#d\n"
+    read, mistakes = tip("Tekst.\n", HEAD + facts)
+    assert (read.id, read.src_uri, read.title) == ("tip", "map/tip.md", "Een tip")
+    assert (read.description, read.synonyms, read.related) == ("Waar hij over gaat.", ("een",), ("ander",))
+    assert (read.checked, read.sources) == (date(2026, 1, 15), (Source("Bron", "https://bron.nl/a?b=c#d"),))
+    assert mistakes == []
+
+
+@pytest.mark.parametrize("text", ["## Een kop", "#", "Kop\n=", "Kop\n-", "Kop\n---"])
+def test_a_heading_in_a_tip_is_a_mistake_at_its_line(text: str) -> None:
+    _, mistakes = tip(f"\n{text}\n")
+    assert [mistake.line for mistake in mistakes] == [7 + text.count("\n") + 1]
+
+
+@pytest.mark.parametrize("text", ["- een\n- twee", "---", "Vijf = drie plus twee", "Nummer #1", "| a |\n| --- |"])
+def test_what_only_looks_like_a_heading_is_none(text: str) -> None:
+    assert tip(f"\n{text}\n")[1] == []
+
+
+def test_a_page_may_have_headings_below_its_title() -> None:
+    document, _ = read_document("p.md", "p.md", "---\ntitle: P\ndescription: Pagina.\n---\n\n## Een\n\n### Twee\n")
+    assert read_page(document) == []
+
+
+def test_slots_and_goals_are_read_in_order() -> None:
+    text = (
+        "---\ndoelen:\n  - {id: b, titel: B, uitleg: Twee}\n  - {id: a, titel: A, uitleg: Een}\n"
+        "invulplekken:\n  - {id: x, naam: X, voorbeeld: Iks}\n---\n\n"
+    )
+    vocabulary, mistakes = read_vocabulary(read_document("zinnen.md", "zinnen.md", text)[0])
+    assert vocabulary == Vocabulary({"x": Slot("x", "X", "Iks")}, (Goal("b", "B", "Twee"), Goal("a", "A", "Een")))
+    assert mistakes == []

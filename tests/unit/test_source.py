@@ -1,0 +1,124 @@
+"""Taking a Markdown file apart: front matter, blocks and prose, with the line numbers of an editor."""
+
+from __future__ import annotations
+
+import pytest
+
+from kennissite.mistakes import Mistake
+from kennissite.source import Document, read_document
+
+TIP = """---
+title: Een tip
+verwant: [een, twee]
+bronnen:
+  - titel: Een
+    url: https://een.nl
+  - titel: Twee
+    url: https://twee.nl
+synoniemen:
+- een
+---
+
+Tekst ervoor.
+
+/// zin | Vraag om tijd
+    id: vraag-om-tijd
+    doel: openen
+
+Heb je even?
+
+///
+
+Tekst erna.
+"""
+
+
+def read(text: str) -> tuple[Document, list[Mistake]]:
+    return read_document("docs/nl/tip.md", "tip.md", text)
+
+
+def body(text: str) -> Document:
+    return read(f"---\ntitle: Een tip\n---\n{text}")[0]
+
+
+def test_a_block_keeps_its_title_options_and_body_with_their_lines() -> None:
+    document, mistakes = read(TIP)
+    (block,) = document.blocks
+    assert (block.name, block.title, block.line) == ("zin", "Vraag om tijd", 15)
+    assert block.options == {"id": "vraag-om-tijd", "doel": "openen"}
+    assert [(line.number, line.text) for line in block.body if line.text] == [(19, "Heb je even?")]
+    assert mistakes == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("\ufeff" + TIP, id="a byte order mark"),
+        pytest.param(TIP.replace("\n", "\r\n"), id="Windows line ends"),
+        pytest.param(TIP.replace("\n", "\r"), id="old Mac line ends"),
+        pytest.param(TIP.replace("\n", "  \n"), id="spaces at line ends"),
+        pytest.param(TIP.replace("Tekst ervoor.", "Tekst\u2028ervoor\u2029\x85\x0c."), id="other separators"),
+        pytest.param(TIP.replace("verwant: [een, twee]\n---", "verwant: [een, twee]\n..."), id="dots"),
+    ],
+)
+def test_the_way_a_file_is_saved_changes_no_line_number(text: str) -> None:
+    document, mistakes = read(text)
+    assert [block.line for block in document.blocks] == [15]
+    assert document.prose[-2].number == 23
+    assert document.meta == read(TIP)[0].meta
+    assert mistakes == []
+
+
+@pytest.mark.parametrize(
+    ("name", "needle", "line"),
+    [
+        ("verwant", "", 3),
+        ("verwant", "twee", 3),
+        ("bronnen", "https://twee.nl", 8),
+        ("bronnen", "nergens", 4),
+        ("synoniemen", "een", 10),
+        ("titel", "", 1),
+    ],
+)
+def test_a_name_and_a_value_in_the_front_matter_are_found(name: str, needle: str, line: int) -> None:
+    assert read(TIP)[0].line_of(name, needle) == line
+
+
+def test_the_items_of_a_list_in_the_front_matter_are_found() -> None:
+    document, _ = read(TIP)
+    assert document.item_lines("bronnen") == [5, 7]
+    assert document.item_lines("synoniemen") == [10]
+    assert document.item_lines("verwant") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "```\n/// zin | Titel\n[[plek]]\n///\n```\n",
+        "~~~~ markdown\n/// zin | Titel\n~~~\n///\n~~~~\n",
+        "<!--\n/// zin | Titel\n\n///\n-->\n",
+        "  <!-- Nog niet:\n/// acties\n///\ntot zover -->\n",
+    ],
+)
+def test_code_and_comments_are_neither_blocks_nor_prose(text: str) -> None:
+    document = body(f"voor\n{text}na\n")
+    assert document.blocks == ()
+    assert [line.text for line in document.prose if line.text] == ["voor", "na"]
+    assert document.complete
+
+
+@pytest.mark.parametrize("opening", ["```", "~~~", "<!--", "/// zin | Eerste", "/// zin", "/// onbekend"])
+def test_what_is_not_closed_or_not_known_hides_nothing_below_it(opening: str) -> None:
+    document = body(f"{opening}\n\n/// acties\n- een | Doe dit.\n///\n")
+    assert [block.name for block in document.blocks] == ["acties"]
+    assert not document.complete
+
+
+@pytest.mark.parametrize(
+    "opening", ["/// zin | Titel", "///zin|Titel", "   ///   zin   |   Titel   ", "///// zin | Titel"]
+)
+def test_a_block_may_be_written_with_other_spaces_and_more_slashes(opening: str) -> None:
+    slashes = "/" * opening.count("/")
+    document = body(f"{opening}\n        id: een\n        doel: openen\nTekst.\n{slashes}\n")
+    assert [(block.name, block.title, block.options["id"]) for block in document.blocks] == [("zin", "Titel", "een")]
+    assert document.complete
