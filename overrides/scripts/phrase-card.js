@@ -1,7 +1,7 @@
 // A phrase that one can fill in, choose a wording of, and copy.
 
 import { fill, find, fromTemplate, plural } from "./dom.js";
-import { LIMITS } from "./plan.js";
+import { LIMITS, withPhrase } from "./plan.js";
 import { store } from "./store.js";
 
 /** Milliseconds that the copy button says that it has copied. */
@@ -27,6 +27,7 @@ export class PhraseCard extends HTMLElement {
     }
     if (this.#addresses.length) this.#watch("address", () => this.#renderAddress());
     if (this.#wordings.length > 1) this.#watch(`variant/${this.id}`, () => this.#renderVariant());
+    if (this.dataset.goal) this.#watch("phrases", () => this.#renderPlan());
   }
 
   disconnectedCallback() {
@@ -68,8 +69,11 @@ export class PhraseCard extends HTMLElement {
     this.#buildVariants(variants);
     this.#buildFields(find(controls, "[data-part=fields]", HTMLElement));
     const title = this.querySelector(".phrase__title")?.textContent ?? "";
-    find(controls, "[data-part=copy-what]", HTMLElement).textContent = `: ${title}`;
+    for (const what of controls.querySelectorAll("[data-part=what]")) what.textContent = `: ${title}`;
     find(controls, "[data-part=copy]", HTMLButtonElement).addEventListener("click", () => this.#copy());
+    const plan = find(controls, "[data-part=plan]", HTMLButtonElement);
+    plan.hidden = !this.dataset.goal;
+    plan.addEventListener("click", () => this.#togglePlan((plan.dataset.goals ?? "").split(" ")));
     this.#wordings[0].before(variants);
     this.append(controls);
   }
@@ -151,6 +155,22 @@ export class PhraseCard extends HTMLElement {
       field.hidden = !spans.some((span) => shown.contains(span));
     }
     find(this, "[data-part=fields]", HTMLElement).hidden = !shown.querySelector(".slot");
+  }
+
+  get #planned() {
+    return store.phrases.some(({ key }) => key === this.id);
+  }
+
+  /** @param {string[]} goals the ids of the goals in the order of the conversation */
+  #togglePlan(goals) {
+    const chosen = { key: this.id, goal: this.dataset.goal ?? "" };
+    store.phrases = this.#planned
+      ? store.phrases.filter(({ key }) => key !== this.id)
+      : withPhrase(store.phrases, chosen, goals);
+  }
+
+  #renderPlan() {
+    find(this, "[data-part=plan]", HTMLButtonElement).setAttribute("aria-pressed", String(this.#planned));
   }
 
   /** Copy what is shown. Nothing is awaited before the call: Safari on iOS would refuse it. */

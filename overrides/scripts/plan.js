@@ -15,8 +15,8 @@ export const MINUTES = 20;
  */
 
 /**
- * A phrase in the plan, in the words of the reader where these differ.
- * @typedef {{ key: string, text?: string }} ChosenPhrase
+ * A phrase in the plan: its key, the goal that it serves, and the words of the reader where these differ.
+ * @typedef {{ key: string, goal: string, text?: string }} ChosenPhrase
  */
 
 /**
@@ -90,6 +90,34 @@ export function parsePlan(text) {
 }
 
 /**
+ * Add a phrase where it belongs in the conversation: after the last one that serves its goal or an earlier one.
+ * @param {readonly ChosenPhrase[]} phrases
+ * @param {ChosenPhrase} phrase
+ * @param {string[]} goals the ids of the goals in the order of the conversation
+ * @returns {ChosenPhrase[]}
+ */
+export function withPhrase(phrases, phrase, goals) {
+  if (phrases.some(({ key }) => key === phrase.key) || phrases.length >= LIMITS.phrases) return [...phrases];
+  const place = goals.indexOf(phrase.goal);
+  const before = phrases.findLastIndex(({ goal }) => goals.indexOf(goal) <= place);
+  return phrases.toSpliced(before + 1, 0, phrase);
+}
+
+/**
+ * Move a phrase to another place.
+ * @param {readonly ChosenPhrase[]} phrases
+ * @param {string} key
+ * @param {number} place counted from 0
+ * @returns {ChosenPhrase[]}
+ */
+export function withMoved(phrases, key, place) {
+  const phrase = phrases.find((chosen) => chosen.key === key);
+  if (!phrase) return [...phrases];
+  const others = phrases.filter((chosen) => chosen !== phrase);
+  return others.toSpliced(Math.max(0, Math.min(place, others.length)), 0, phrase);
+}
+
+/**
  * Put two plans together without losing anything: the newest tick counts, what is filled in here stays, and what
  * is only there is added.
  * @param {Plan} here
@@ -141,8 +169,9 @@ function toPhrases(value) {
   const phrases = new Map();
   for (const item of value) {
     if (!isRecord(item) || !isId(item.key) || phrases.has(item.key) || phrases.size === LIMITS.phrases) continue;
+    const chosen = { key: item.key, goal: toId(item.goal) ?? "" };
     const text = toText(item.text, LIMITS.phrase);
-    phrases.set(item.key, text ? { key: item.key, text } : { key: item.key });
+    phrases.set(item.key, text ? { ...chosen, text } : chosen);
   }
   return [...phrases.values()];
 }

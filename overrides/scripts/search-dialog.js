@@ -10,6 +10,9 @@ const Message = { SETUP: 0, READY: 1, QUERY: 2, RESULT: 3 };
 /** Results shown at most. */
 const LIMIT = 12;
 
+/** Milliseconds that the worker gets to fetch what it needs: it does not say so when it fails. */
+const PATIENCE = 15_000;
+
 /** Characters of text shown with a result. */
 const EXCERPT = 140;
 
@@ -30,12 +33,13 @@ export class SearchDialog extends HTMLElement {
     this.#input.addEventListener("input", () => this.#search());
     this.#input.form?.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.querySelector("a")?.focus();
+      this.#results.querySelector("a")?.focus();
     });
     find(this, "[data-part=close]", HTMLButtonElement).onclick = () => this.#dialog.close();
     this.#dialog.addEventListener("click", (event) => {
       if (event.target === this.#dialog) this.#dialog.close();
     });
+    this.#input.addEventListener("keydown", this.#escape);
     document.addEventListener("keydown", this.#shortcut);
   }
 
@@ -58,6 +62,10 @@ export class SearchDialog extends HTMLElement {
     return find(this, "input", HTMLInputElement);
   }
 
+  get #results() {
+    return find(this, "[data-part=results]", HTMLOListElement);
+  }
+
   /**
    * Ctrl+K or ⌘K; no single character, which would get in the way of speech input (WCAG 2.1.4).
    * @param {KeyboardEvent} event
@@ -66,6 +74,17 @@ export class SearchDialog extends HTMLElement {
     if (event.key === "k" && (event.ctrlKey || event.metaKey) && !this.#dialog.open) {
       event.preventDefault();
       this.open();
+    }
+  };
+
+  /**
+   * Close at once, also in browsers that would empty the field first.
+   * @param {KeyboardEvent} event
+   */
+  #escape = (event) => {
+    if (event.key === "Escape" && !event.isComposing) {
+      event.preventDefault();
+      this.#dialog.close();
     }
   };
 
@@ -78,6 +97,7 @@ export class SearchDialog extends HTMLElement {
     await new Promise((resolve, reject) => {
       worker.onmessage = resolve;
       worker.onerror = reject;
+      setTimeout(reject, PATIENCE);
       worker.postMessage({ type: Message.SETUP, data: { ...index, options: {} } });
     });
     worker.onmessage = ({ data }) => {
@@ -112,9 +132,7 @@ export class SearchDialog extends HTMLElement {
     const hits = items.map(([hit]) => hit);
     const label = hits.length ? plural(this.dataset, "one", "other", hits.length) : this.dataset.none;
     this.#clear(fill(label, { count: hits.length, query }));
-    find(this, "[data-part=results]", HTMLOListElement).append(
-      ...hits.slice(0, LIMIT).map((hit) => this.#row(hit)),
-    );
+    this.#results.append(...hits.slice(0, LIMIT).map((hit) => this.#row(hit)));
   }
 
   /** @param {Hit} hit */
@@ -122,7 +140,7 @@ export class SearchDialog extends HTMLElement {
     const row = document.createElement("li");
     const link = document.createElement("a");
     link.className = "search__result";
-    link.href = `${this.dataset.base}/${hit.location}`;
+    link.href = `${this.dataset.base?.replace(/\/$/, "")}/${hit.location}`;
     for (const [part, words] of Object.entries({
       title: plainText(hit.title),
       chapter: hit.chapter ?? "",
@@ -140,7 +158,7 @@ export class SearchDialog extends HTMLElement {
 
   /** @param {string | undefined} message */
   #clear(message) {
-    find(this, "[data-part=results]", HTMLOListElement).replaceChildren();
+    this.#results.replaceChildren();
     this.#status(message);
   }
 
@@ -155,7 +173,8 @@ export class SearchDialog extends HTMLElement {
  * @returns {string} what one would read
  */
 function plainText(html) {
-  const text = new DOMParser().parseFromString(html, "text/html").body.textContent ?? "";
+  const spaced = html.replace(/<\/(?:p|li|h[1-6])>/g, "$& ");
+  const text = new DOMParser().parseFromString(spaced, "text/html").body.textContent ?? "";
   return text.replace(/\s+/g, " ").trim();
 }
 

@@ -1,0 +1,19 @@
+// What a reader typed or pasted, as any other program can take it.
+
+/**
+ * Give every line break one form, and leave out what is no text: other control characters than the tab, which RFC 5545
+ * forbids and mail programs stumble over, and halves of characters, which cannot be encoded (RFC 3629, section 3).
+ * @param {string} text
+ * @returns {string} the text with `\n` as the only line break
+ */
+export function toPlainText(text) {
+  return text.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, "\n").replace(/[^\P{Cc}\n\t]|\p{Cs}/gu, "");
+}
+
+/**
+ * @param {string} text
+ * @returns {string} the text on one line, without space around it
+ */
+export function toLine(text) {
+  return toPlainText(text).replace(/\s*\n\s*/g, " ").trim();
+}

@@ -1,0 +1,224 @@
+// The phrases of the plan: chosen, put in order, and said in the reader's own words.
+
+import { fill, find, fromTemplate } from "./dom.js";
+import { withMoved, withPhrase } from "./plan.js";
+import { PhraseCard } from "./phrase-card.js";
+import { store } from "./store.js";
+
+/**
+ * A phrase on the page: its card, and the row of the worksheet where it stands while it is not chosen.
+ * @typedef {{ card: PhraseCard, home: HTMLElement, item?: HTMLLIElement }} Entry
+ */
+
+export class PlanPhrases extends HTMLElement {
+  /** By the key of the phrase. @type {Map<string, Entry>} */
+  #entries = new Map();
+  /** @type {(() => void) | undefined} */
+  #unwatch;
+
+  connectedCallback() {
+    if (!this.#entries.size) this.#build();
+    this.#unwatch = store.watch(["phrases"], () => this.#render());
+    this.#render();
+  }
+
+  disconnectedCallback() {
+    this.#unwatch?.();
+  }
+
+  /**
+   * The chosen phrases as they are to be said, in order.
+   * @returns {{ goal: string, text: string }[]}
+   */
+  get spoken() {
+    return store.phrases.flatMap(({ key, goal, text }) => {
+      const card = this.#entries.get(key)?.card;
+      return card ? [{ goal: this.#goalTitle(goal), text: text ?? card.text }] : [];
+    });
+  }
+
+  get #list() {
+    return find(this, "[data-part=list]", HTMLOListElement);
+  }
+
+  /** @param {string} goal */
+  #goalTitle(goal) {
+    return this.querySelector(`[data-goal="${goal}"] > h3`)?.textContent ?? "";
+  }
+
+  #build() {
+    this.prepend(fromTemplate("plan-phrases-controls"));
+    const picker = find(this, "[data-part=picker]", HTMLDetailsElement);
+    picker.append(...this.querySelectorAll("section[data-goal]"));
+    for (const card of this.querySelectorAll("phrase-card")) {
+      if (card instanceof PhraseCard && card.parentElement) {
+        this.#entries.set(card.id, { card, home: card.parentElement });
+      }
+    }
+    find(this, "[data-part=standard]", HTMLButtonElement).onclick = () => this.#chooseStandard();
+  }
+
+  #chooseStandard() {
+    const keys = (this.dataset.standard ?? "").split(" ");
+    const goals = this.#goals;
+    store.phrases = keys.reduce((phrases, key) => {
+      const goal = this.#entries.get(key)?.card.dataset.goal;
+      return goal === undefined ? phrases : withPhrase(phrases, { key, goal }, goals);
+    }, [...store.phrases]);
+    this.#list.querySelector("button")?.focus();
+  }
+
+  get #goals() {
+    const sections = /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("section[data-goal]"));
+    return [...sections].map((section) => section.dataset.goal ?? "");
+  }
+
+  #render() {
+    const chosen = store.phrases.filter(({ key }) => this.#entries.has(key));
+    const keys = new Set(chosen.map(({ key }) => key));
+    for (const [key, entry] of this.#entries) {
+      if (entry.item && !keys.has(key)) this.#putBack(entry);
+    }
+    let place = this.#list.firstElementChild;
+    for (const [index, { key, text }] of chosen.entries()) {
+      const entry = /** @type {Entry} */ (this.#entries.get(key));
+      const item = entry.item ?? this.#take(key, entry);
+      if (item === place) place = place.nextElementSibling;
+      else this.#list.insertBefore(item, place);
+      this.#renderItem(item, entry, text, index, chosen.length);
+    }
+    find(this, "[data-part=empty]", HTMLElement).hidden = chosen.length > 0;
+  }
+
+  /**
+   * @param {string} key
+   * @param {Entry} entry
+   */
+  #take(key, entry) {
+    const fragment = fromTemplate("plan-item");
+    const item = find(fragment, "li", HTMLLIElement);
+    const title = entry.card.querySelector(".phrase__title")?.textContent ?? "";
+    item.dataset.key = key;
+    find(item, "[data-part=goal]", HTMLElement).textContent = this.#goalTitle(entry.card.dataset.goal ?? "");
+    for (const what of item.querySelectorAll("[data-part=what]")) what.textContent = `: ${title}`;
+    find(item, "[data-part=up]", HTMLButtonElement).onclick = () => this.#move(key, -1, "up");
+    find(item, "[data-part=down]", HTMLButtonElement).onclick = () => this.#move(key, 1, "down");
+    find(item, "[data-part=remove]", HTMLButtonElement).onclick = () => this.#remove(key);
+    find(item, "[data-part=edit]", HTMLButtonElement).onclick = () => this.#edit(key, entry);
+    find(item, "[data-part=original]", HTMLButtonElement).onclick = () => this.#reword(key, undefined);
+    const own = find(item, "[data-part=own]", HTMLTextAreaElement);
+    own.setAttribute("aria-label", `${own.getAttribute("aria-label")}: ${title}`);
+    own.oninput = () => this.#reword(key, own.value);
+    this.#makeDraggable(item, key);
+    find(item, "[data-part=card]", HTMLElement).append(entry.card);
+    entry.item = item;
+    return item;
+  }
+
+  /** @param {Entry} entry */
+  #putBack(entry) {
+    entry.home.prepend(entry.card);
+    entry.card.hidden = false;
+    entry.item?.remove();
+    delete entry.item;
+  }
+
+  /**
+   * @param {HTMLLIElement} item
+   * @param {Entry} entry
+   * @param {string | undefined} text the words of the reader
+   * @param {number} index
+   * @param {number} count
+   */
+  #renderItem(item, entry, text, index, count) {
+    const edited = text !== undefined;
+    const own = find(item, "[data-part=own]", HTMLTextAreaElement);
+    if (edited && own.value !== text) own.value = text;
+    own.hidden = !edited;
+    entry.card.hidden = edited;
+    find(item, "[data-part=edit]", HTMLButtonElement).hidden = edited;
+    find(item, "[data-part=original]", HTMLButtonElement).hidden = !edited;
+    find(item, "[data-part=up]", HTMLButtonElement).setAttribute("aria-disabled", String(index === 0));
+    find(item, "[data-part=down]", HTMLButtonElement).setAttribute("aria-disabled", String(index === count - 1));
+  }
+
+  /**
+   * @param {string} key
+   * @param {number} step
+   * @param {"up" | "down"} part the button that keeps the focus
+   */
+  #move(key, step, part) {
+    const from = store.phrases.findIndex((phrase) => phrase.key === key);
+    const to = Math.max(0, Math.min(from + step, store.phrases.length - 1));
+    if (to !== from) store.phrases = withMoved(store.phrases, key, to);
+    this.#say(this.dataset.moved, { place: to + 1, total: store.phrases.length });
+    const item = this.#entries.get(key)?.item;
+    if (item) find(item, `[data-part=${part}]`, HTMLButtonElement).focus();
+  }
+
+  /** @param {string} key */
+  #remove(key) {
+    const index = store.phrases.findIndex((phrase) => phrase.key === key);
+    store.phrases = store.phrases.filter((phrase) => phrase.key !== key);
+    this.#say(this.dataset.removed, {});
+    const next = this.#list.children[Math.min(index, this.#list.children.length - 1)];
+    const focus = next?.querySelector("[data-part=remove]") ?? this.querySelector("summary");
+    if (focus instanceof HTMLElement) focus.focus();
+  }
+
+  /**
+   * @param {string} key
+   * @param {Entry} entry
+   */
+  #edit(key, entry) {
+    this.#reword(key, entry.card.text);
+    if (entry.item) find(entry.item, "[data-part=own]", HTMLTextAreaElement).focus();
+  }
+
+  /**
+   * @param {string} key
+   * @param {string | undefined} text none takes the words of the site back
+   */
+  #reword(key, text) {
+    store.phrases = store.phrases.map((phrase) => {
+      if (phrase.key !== key) return phrase;
+      return text === undefined ? { key, goal: phrase.goal } : { ...phrase, text };
+    });
+    const item = this.#entries.get(key)?.item;
+    if (text === undefined && item) find(item, "[data-part=edit]", HTMLButtonElement).focus();
+  }
+
+  /**
+   * Let a pointer drag an item by its handle; the buttons do the same for a keyboard (WCAG 2.5.7).
+   * @param {HTMLLIElement} item
+   * @param {string} key
+   */
+  #makeDraggable(item, key) {
+    const handle = find(item, "[data-part=handle]", HTMLElement);
+    handle.onpointerdown = (event) => {
+      event.preventDefault();
+      handle.setPointerCapture(event.pointerId);
+      item.classList.add("plan-item--dragged");
+    };
+    handle.onpointermove = (event) => {
+      if (!handle.hasPointerCapture(event.pointerId)) return;
+      const over = [...this.#list.children].find((other) => {
+        const box = other.getBoundingClientRect();
+        return event.clientY < box.top + box.height / 2;
+      });
+      if (over !== item && over !== item.nextElementSibling) this.#list.insertBefore(item, over ?? null);
+    };
+    handle.onlostpointercapture = () => {
+      item.classList.remove("plan-item--dragged");
+      store.phrases = withMoved(store.phrases, key, [...this.#list.children].indexOf(item));
+    };
+  }
+
+  /**
+   * @param {string | undefined} label
+   * @param {Record<string, string | number>} values
+   */
+  #say(label, values) {
+    find(this, "[data-part=status]", HTMLElement).textContent = fill(label, values);
+  }
+}
