@@ -112,9 +112,9 @@ export function readPlanFile(text) {
  */
 function receive(data) {
   const harmless = withoutPrototypes(data, DEEPEST);
-  const { plan, problem } = parsePlan(JSON.stringify(harmless));
-  if (!plan) return { plan: null, problem: "corrupt" };
-  return { plan, problem, dropped: !holds({ ...plan, version: harmless.version }, data) };
+  const reading = parsePlan(JSON.stringify(harmless));
+  if (!reading.plan) return { plan: null, problem: "corrupt" };
+  return { ...reading, dropped: !holds({ ...reading.plan, version: harmless.version }, data) };
 }
 
 /**

@@ -151,8 +151,10 @@ export class PlanPhrases extends HTMLElement {
     const from = store.phrases.findIndex((phrase) => phrase.key === key);
     const to = Math.max(0, Math.min(from + step, store.phrases.length - 1));
     if (to !== from) store.phrases = withMoved(store.phrases, key, to);
-    this.#say(this.dataset.moved, { place: to + 1, total: store.phrases.length });
-    const item = this.#entries.get(key)?.item;
+    const entry = this.#entries.get(key);
+    const title = entry?.card.querySelector(".phrase__title")?.textContent ?? "";
+    this.#say(this.dataset.moved, { title, place: to + 1, total: store.phrases.length });
+    const item = entry?.item;
     if (item) find(item, `[data-part=${part}]`, HTMLButtonElement).focus();
   }
 

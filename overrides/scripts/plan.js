@@ -37,6 +37,7 @@ export const MINUTES = 20;
  * @property {Meeting} meeting
  * @property {string} notes
  * @property {Record<string, string>} answers to the questions of the budgetwijzer, by their id
+ * @property {Record<string, string>} events the uids of the events in the reader's calendar, by what they are
  */
 
 /**
@@ -56,6 +57,7 @@ export function emptyPlan() {
     meeting: toMeeting(undefined),
     notes: "",
     answers: {},
+    events: {},
   };
 }
 
@@ -85,8 +87,27 @@ export function parsePlan(text) {
     meeting: toMeeting(data.meeting),
     notes: toText(data.notes, LIMITS.notes),
     answers: entries(data.answers, toId),
+    events: entries(data.events, (value) => (/^[\w-]{1,64}$/.test(String(value)) ? String(value) : undefined)),
   };
   return data.version > VERSION ? { plan, problem: "newer" } : { plan };
+}
+
+/**
+ * How much of each kind a plan holds, to tell the reader; kinds of which it holds nothing are 0.
+ * @param {Plan} plan
+ */
+export function countParts(plan) {
+  const { person, place, date, time, followUp } = plan.meeting;
+  return {
+    phrases: plan.phrases.length,
+    edited: plan.phrases.filter(({ text }) => text).length,
+    slots: Object.keys(plan.slots).length,
+    variants: Object.keys(plan.variants).length,
+    actions: Object.values(plan.actions).filter(({ ticked }) => ticked).length,
+    answers: Object.keys(plan.answers).length,
+    notes: plan.notes.length,
+    meeting: [person, place, date, time, followUp].some(Boolean) ? 1 : 0,
+  };
 }
 
 /**
@@ -142,6 +163,7 @@ export function mergePlans(here, there) {
     slots: { ...there.slots, ...here.slots },
     variants: { ...there.variants, ...here.variants },
     answers: { ...there.answers, ...here.answers },
+    events: { ...there.events, ...here.events },
     phrases: [...here.phrases, ...there.phrases.filter(({ key }) => !known.has(key))].slice(0, LIMITS.phrases),
     meeting,
     notes: here.notes.includes(there.notes) ? here.notes : [here.notes, there.notes].filter(Boolean).join("\n\n"),

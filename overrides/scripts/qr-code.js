@@ -9,6 +9,9 @@ import { correction, generate } from "./vendor/lean-qr.js";
  */
 const LARGEST = 25;
 
+/** The digits that a code of that version holds; of all else it holds less (ISO/IEC 18004, table 7). */
+const MOST = 3_057;
+
 /** The modules that must stay empty on each side. */
 const QUIET = 4;
 
@@ -39,6 +42,8 @@ export function qrPath(text) {
 
 /** @param {string} text */
 function generated(text) {
+  // The library looks for the best way to write a text before it finds that there is none.
+  if (text.length > MOST) return null;
   try {
     return generate(text, { minCorrectionLevel: correction.L, maxVersion: LARGEST });
   } catch (error) {

@@ -138,6 +138,17 @@ export class PlanStore {
     });
   }
 
+  /**
+   * The uid of an event in the reader's calendar: the same as long as the plan is kept, so that a calendar moves the
+   * event and does not show it twice.
+   * @param {string} event
+   * @param {() => string} make
+   */
+  uid(event, make) {
+    if (!this.#plan.events[event]) this.#change((plan) => (plan.events[event] ??= make()));
+    return this.#plan.events[event] ?? "";
+  }
+
   /** @returns {Plan} a copy of all that is kept */
   get plan() {
     return structuredClone(this.#plan);
@@ -159,26 +170,31 @@ export class PlanStore {
     this.#change((current) => Object.assign(current, mergePlans(current, plan)));
   }
 
-  /** Take away all that is kept, in every tab. */
+  /**
+   * Take away all that is kept, in every tab.
+   * @returns {boolean} whether nothing is left
+   */
   wipe() {
     this.#unkept = [];
+    let gone = true;
     try {
-      this.#open().removeItem(STORAGE_KEY);
-      this.#open().removeItem(SET_ASIDE_KEY);
+      const storage = this.#open();
+      for (const key of Object.keys(storage).filter((name) => name.startsWith(STORAGE_KEY))) storage.removeItem(key);
     } catch {
-      // Nothing is kept where storage is refused.
+      gone = this.#trouble === "refused";
     }
     const before = this.#plan;
     const trouble = this.#trouble;
     this.#plan = emptyPlan();
     if (trouble !== "refused") this.#trouble = "";
     this.#tell(before, this.#plan, trouble);
+    return gone;
   }
 
   /**
    * Call back when a part of the plan changes, here or in another tab.
-   * @param {string[]} topics `address`, `actions`, `phrases`, `meeting`, `notes`, `answers`, `trouble`, or
-   *   `slot/<id>`, `variant/<key>`, `action/<key>`
+   * @param {string[]} topics `address`, `actions`, `phrases`, `meeting`, `notes`, `answers`, `slots`, `variants`,
+   *   `trouble`, or `slot/<id>`, `variant/<key>`, `action/<key>`
    * @param {() => void} callback
    * @returns {() => void} stops the watching
    */
@@ -254,6 +270,8 @@ export class PlanStore {
       ...changed(before.slots, after.slots).map((id) => `slot/${id}`),
       ...changed(before.variants, after.variants).map((key) => `variant/${key}`),
     ];
+    if (topics.some((topic) => topic.startsWith("slot/"))) topics.push("slots");
+    if (topics.some((topic) => topic.startsWith("variant/"))) topics.push("variants");
     const actions = Object.keys({ ...before.actions, ...after.actions }).filter(
       (key) => before.actions[key]?.ticked !== after.actions[key]?.ticked,
     );

@@ -1,0 +1,226 @@
+// The ways out of the browser: paper, text, mail, calendar, file, link and code. All of them are made here.
+
+import { googleLink, instant, newUid, office365Link, outlookLink, toCalendar } from "./calendar.js";
+import { fill, find } from "./dom.js";
+import { download } from "./download.js";
+import { mailto } from "./mail.js";
+import { encodePlan, planFile } from "./plan-link.js";
+import { PlanPhrases } from "./plan-phrases.js";
+import { qrPath } from "./qr-code.js";
+import { sheetToText } from "./sheet.js";
+import { store } from "./store.js";
+
+/** @typedef {import("./calendar.js").CalendarEvent} CalendarEvent */
+
+/** Minutes before the conversation at which a calendar reminds of it. */
+const REMINDER = 30;
+
+/** Characters that a link may have before a chat or a mail program may break it. */
+const LONGEST_LINK = 8_000;
+
+export class PlanOutputs extends HTMLElement {
+  connectedCallback() {
+    this.addEventListener("click", this.#act);
+  }
+
+  disconnectedCallback() {
+    this.removeEventListener("click", this.#act);
+  }
+
+  /** What each button does, by its name. @type {Record<string, () => void | Promise<void>>} */
+  #actions = {
+    print: () => this.#print(""),
+    large: () => this.#print("large"),
+    blank: () => this.#printBlank(),
+    copy: () => this.#copy(this.#text, "copied", "copyManual"),
+    "mail-manager": () => this.#mail(this.#managerMail),
+    "mail-self": () => this.#mail({ subject: this.dataset.selfSubject, body: this.#text }),
+    calendar: () => this.#saveEvent(this.#meeting, "calendarMissing"),
+    "follow-up": () => this.#saveEvent(this.#followUp, "followUpMissing"),
+    google: () => this.#openCalendar(googleLink),
+    outlook: () => this.#openCalendar(office365Link),
+    "outlook-home": () => this.#openCalendar(outlookLink),
+    file: () => {
+      download(planFile(store.plan), `${this.dataset.fileName}.json`, "application/json");
+      this.#say("fileSaved");
+    },
+    link: () => this.#copyLink(),
+    qr: () => this.#toggleCode(),
+  };
+
+  /** @param {Event} event */
+  #act = async (event) => {
+    const button = event.target instanceof Element ? event.target.closest("button[data-output]") : null;
+    if (!(button instanceof HTMLButtonElement)) return;
+    try {
+      await this.#actions[button.dataset.output ?? ""]?.();
+    } catch {
+      this.#say("failed");
+    }
+  };
+
+  get #language() {
+    return document.documentElement.lang;
+  }
+
+  /** The date as one says it, or nothing. @param {string} date */
+  #longDate(date) {
+    const format = new Intl.DateTimeFormat(this.#language, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
+    return date && format.format(new Date(`${date}T00:00:00Z`));
+  }
+
+  get #text() {
+    const { person, date, time, minutes, place, followUp } = store.meeting;
+    const spoken = find(document, "plan-phrases", PlanPhrases).spoken;
+    /** @type {{ title: string, phrases: string[] }[]} */
+    const groups = [];
+    for (const { goal, text } of spoken) {
+      if (groups.at(-1)?.title !== goal) groups.push({ title: goal, phrases: [] });
+      groups.at(-1)?.phrases.push(text);
+    }
+    const open = [...document.querySelectorAll("action-item")].filter(
+      (item) => item instanceof HTMLElement && !store.ticked(item.dataset.action ?? ""),
+    );
+    const known = person || date || time || place;
+    return sheetToText({
+      title: document.querySelector("h1")?.textContent ?? "",
+      meeting: [
+        { label: this.dataset.person ?? "", value: person },
+        { label: this.dataset.date ?? "", value: this.#longDate(date) },
+        { label: this.dataset.time ?? "", value: time },
+        { label: this.dataset.minutes ?? "", value: known ? String(minutes) : "" },
+        { label: this.dataset.place ?? "", value: place },
+        { label: this.dataset.followUp ?? "", value: this.#longDate(followUp) },
+      ],
+      groups,
+      actions: {
+        title: document.getElementById("plan-actions")?.textContent ?? "",
+        items: open.map((item) => item.textContent?.trim() ?? ""),
+      },
+      notes: { title: document.getElementById("plan-notes")?.textContent ?? "", text: store.notes },
+    });
+  }
+
+  get #managerMail() {
+    const { person, date, time, minutes } = store.meeting;
+    const form = store.address === "formal" ? "Formal" : "Informal";
+    const greeting = person ? `greeting${form}` : `greetingNobody${form}`;
+    const day = this.#longDate(date);
+    const when = day && time ? fill(this.dataset.dateTime, { date: day, time }) : day;
+    const body = fill(this.dataset[`body${when ? "Date" : ""}${form}`], { minutes, date: when });
+    return { subject: this.dataset.subject, body: `${fill(this.dataset[greeting], { person })}\n\n${body}` };
+  }
+
+  /** @returns {CalendarEvent | null} */
+  get #meeting() {
+    const { date, time, minutes, place } = store.meeting;
+    const start = instant(date, time);
+    const title = this.dataset.event ?? "";
+    return start && { uid: store.uid("meeting", newUid), title, place, start, minutes, reminder: REMINDER };
+  }
+
+  /** @returns {CalendarEvent | null} */
+  get #followUp() {
+    const date = store.meeting.followUp;
+    return date ? { uid: store.uid("follow-up", newUid), title: this.dataset.eventFollowUp ?? "", date } : null;
+  }
+
+  /** @param {string} way `large`, or nothing for the usual size */
+  #print(way) {
+    document.documentElement.dataset.print = way;
+    addEventListener("afterprint", () => delete document.documentElement.dataset.print, { once: true });
+    print();
+  }
+
+  /** Print the page as it is without JavaScript: that is the worksheet to fill in by hand. */
+  #printBlank() {
+    const frame = document.createElement("iframe");
+    frame.className = "blank-frame";
+    frame.title = this.dataset.blank ?? "";
+    frame.setAttribute("sandbox", "allow-same-origin allow-modals");
+    frame.onload = () => {
+      frame.contentWindow?.addEventListener("afterprint", () => frame.remove(), { once: true });
+      frame.contentWindow?.print();
+    };
+    frame.src = location.pathname;
+    this.append(frame);
+  }
+
+  /**
+   * @param {string} text
+   * @param {string} done the name of the message when it is copied
+   * @param {string} manual the name of the message when the reader must copy
+   */
+  #copy(text, done, manual) {
+    const field = find(this, "[data-part=text]", HTMLTextAreaElement);
+    field.hidden = true;
+    const write = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error("no clipboard"));
+    return write.then(
+      () => this.#say(done),
+      () => {
+        field.value = text;
+        field.hidden = false;
+        field.select();
+        this.#say(manual);
+      },
+    );
+  }
+
+  /** @param {{ subject?: string, body?: string }} draft */
+  #mail(draft) {
+    const { href, tooLong } = mailto(draft);
+    if (tooLong) return this.#copy(draft.body ?? "", "mailTooLong", "copyManual");
+    location.assign(href);
+  }
+
+  /**
+   * @param {CalendarEvent | null} event
+   * @param {string} missing the name of the message when there is no date yet
+   */
+  #saveEvent(event, missing) {
+    if (!event) return this.#say(missing);
+    const product = `-//Sodalis//Kennissite//${this.#language.toUpperCase()}`;
+    const text = toCalendar({ events: [event], now: new Date(), product });
+    download(text, `${this.dataset.calendarFile}.ics`, "text/calendar;charset=utf-8");
+    this.#say("fileSaved");
+  }
+
+  /** @param {(event: CalendarEvent) => string} link */
+  #openCalendar(link) {
+    const event = this.#meeting;
+    if (!event) return this.#say("calendarMissing");
+    window.open(link(event), "_blank", "noopener");
+  }
+
+  async #address() {
+    const fragment = await encodePlan(store.plan);
+    return `${location.origin}${location.pathname}#${fragment}`;
+  }
+
+  async #copyLink() {
+    const address = await this.#address();
+    if (address.length > LONGEST_LINK) return this.#say("linkTooLong");
+    return this.#copy(address, "linkCopied", "copyManual");
+  }
+
+  async #toggleCode() {
+    const figure = find(this, "[data-part=code]", HTMLElement);
+    const button = find(this, "[data-output=qr]", HTMLButtonElement);
+    const show = figure.hidden;
+    const code = show ? qrPath(await this.#address()) : null;
+    if (show && !code) return this.#say("qrTooLong");
+    figure.hidden = !show;
+    button.setAttribute("aria-expanded", String(show));
+    button.textContent = (show ? button.dataset.hide : button.dataset.show) ?? "";
+    if (!code) return;
+    const image = /** @type {SVGSVGElement} */ (figure.querySelector("svg"));
+    image.setAttribute("viewBox", `0 0 ${code.size} ${code.size}`);
+    image.querySelector("path")?.setAttribute("d", code.path);
+    this.#say("");
+  }
+
+  /** @param {string} name the name of a message; none empties the line */
+  #say(name) {
+    find(this, "[role=status]", HTMLElement).textContent = this.dataset[name] ?? "";
+  }
+}
