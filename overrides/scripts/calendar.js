@@ -39,7 +39,7 @@ const encoder = new TextEncoder();
  *
  * In the night in which summer time begins there are times that do not exist: these are read as if the clock had not
  * been moved yet, so 02:30 becomes 03:30. When it ends there are times that exist twice: the first of both counts.
- * (ECMA-262, section 21.4.1.26, says so for both: the offset before the change is used.)
+ * (ECMA-262 says so for both, at UTC(t): the offset before the change is used.)
  * @param {string} date `YYYY-MM-DD`
  * @param {string} time `HH:MM`
  * @returns {Date | null} null when the two are no moment

@@ -46,6 +46,7 @@ export class PlanForm extends HTMLElement {
     for (const field of this.#fields) {
       const value = String(kept[field.name] ?? "");
       if (field.value !== value && !(field === document.activeElement && !field.validity.valid)) field.value = value;
+      field.parentElement?.toggleAttribute("data-empty", !field.value);
     }
   }
 }

@@ -15,12 +15,13 @@ import { parsePlan } from "./plan.js";
  */
 
 /**
- * The characters that a plan may have as JSON, in a link and in a file: twice what the phrases and notes of the largest
- * plan add up to, and half of what a browser keeps for a site.
+ * The characters that a plan may have as JSON, in a link and in a file: enough for the largest plan when each character
+ * of its phrases and notes is a quotation mark or a line break, which are two in JSON, and half of what a browser keeps
+ * for a site.
  */
 export const LARGEST = 2_500_000;
 
-/** The characters that a fragment may have; Chromium takes no longer addresses (kMaxURLChars in url_constants.h). */
+/** The characters that a fragment may have; Chromium takes no address over 2,097,152 (kMaxURLChars in its source). */
 export const LONGEST_FRAGMENT = 2_000_000;
 
 /** How the name of the plan in a fragment, and the marks of what follows. For ever: links are kept in mails. */

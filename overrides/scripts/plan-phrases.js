@@ -221,6 +221,6 @@ export class PlanPhrases extends HTMLElement {
    * @param {Record<string, string | number>} values
    */
   #say(label, values) {
-    find(this, "[data-part=status]", HTMLElement).textContent = fill(label, values);
+    find(this, ":scope > [data-part=status]", HTMLElement).textContent = fill(label, values);
   }
 }

@@ -1,0 +1,84 @@
+// A quiet clock for the conversation: it shows whole minutes, and announces few of them.
+
+import { fill, find, plural } from "./dom.js";
+import { MINUTES } from "./plan.js";
+
+const MINUTE = 60_000;
+
+/** The minutes left that are read aloud. */
+const ANNOUNCED = [10, 5, 1];
+
+export class PractiseClock extends HTMLElement {
+  /** Milliseconds that are left while the clock stands still. */
+  #left = MINUTES * MINUTE;
+  /** When the time is over, while the clock runs. @type {number | undefined} */
+  #end;
+  #timer = 0;
+
+  connectedCallback() {
+    find(this, "[data-part=run]", HTMLButtonElement).onclick = () => this.#toggle();
+    find(this, "[data-part=reset]", HTMLButtonElement).onclick = () => {
+      this.reset();
+      find(this, "[data-part=run]", HTMLButtonElement).focus();
+    };
+    this.#render();
+  }
+
+  disconnectedCallback() {
+    this.reset();
+  }
+
+  reset() {
+    this.#stop();
+    this.#left = MINUTES * MINUTE;
+    this.#announce("");
+    this.#render();
+  }
+
+  #toggle() {
+    if (this.#end !== undefined) {
+      this.#left = Math.max(0, this.#end - Date.now());
+      this.#stop();
+    } else if (this.#left) {
+      this.#end = Date.now() + this.#left;
+      this.#timer = window.setInterval(() => this.#tick(), 1000);
+    } else {
+      this.reset();
+    }
+    this.#render();
+  }
+
+  #stop() {
+    clearInterval(this.#timer);
+    this.#end = undefined;
+  }
+
+  #tick() {
+    const before = Math.ceil(this.#left / MINUTE);
+    this.#left = Math.max(0, (this.#end ?? 0) - Date.now());
+    const minutes = Math.ceil(this.#left / MINUTE);
+    if (minutes === before) return;
+    if (!minutes) this.#stop();
+    this.#render();
+    if (!minutes || ANNOUNCED.includes(minutes)) this.#announce(this.#words);
+  }
+
+  /** @param {string} words */
+  #announce(words) {
+    find(this, "[data-part=announced]", HTMLElement).textContent = words;
+  }
+
+  get #words() {
+    const count = Math.ceil(this.#left / MINUTE);
+    return count ? fill(plural(this.dataset, "one", "other", count), { count }) : (this.dataset.over ?? "");
+  }
+
+  #render() {
+    const running = this.#end !== undefined;
+    const fresh = this.#left === MINUTES * MINUTE;
+    const action = running ? "pause" : fresh ? "start" : this.#left ? "resume" : "reset";
+    find(this, "[data-part=left]", HTMLElement).textContent = this.#words;
+    find(this, "[data-part=run]", HTMLButtonElement).textContent = this.dataset[action] ?? "";
+    find(this, "[data-part=reset]", HTMLButtonElement).hidden = action !== "resume";
+  }
+}
