@@ -42,6 +42,10 @@ AFTER_I18N = -150
 """The priority of a handler that must see what mkdocs-static-i18n (-100) made."""
 
 
+REGIONS = {"en": "en_GB"}
+"""Where a language is spoken as we write it, for those where that makes a difference to dates."""
+
+
 @dataclass(frozen=True)
 class Build:
     """What the build of one language knows. `pages` fills up while MkDocs reads them."""
@@ -150,7 +154,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.filters.update(
         card=lambda phrase: to_html(phrase_card(phrase, build.catalogue.slots)),
         actions=lambda actions: to_html(action_list(actions)),
-        long_date=partial(format_date, format="long", locale=build.language),
+        long_date=partial(format_date, format="long", locale=REGIONS.get(build.language, build.language)),
         absolute=lambda url: urljoin(str(config.site_url), url),
         rebase=rebase,
     )

@@ -1,4 +1,4 @@
-"""The Markdown extension: `/// zin` and `/// acties` become phrase cards and actions.
+"""The Markdown extension: `/// zin`, `/// reactie` and `/// acties` become cards and actions.
 
 Works in any Python-Markdown host that gives it the id of the page and the slots of its language. It shows
 what it can read; mistakes are reported from the source (see `reading`), not here.
@@ -14,8 +14,8 @@ from markdown.preprocessors import Preprocessor
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from pymdownx.blocks.block import Block, type_string
 
-from kennissite.cards import action_list, phrase_card
-from kennissite.reading import Vocabulary, read_actions, read_phrase
+from kennissite.cards import action_list, answer_card, phrase_card
+from kennissite.reading import Vocabulary, read_actions, read_phrase, read_reaction
 from kennissite.source import Line, SourceBlock, read_blocks
 
 _BEFORE_CODE_AND_HTML = 27
@@ -57,7 +57,25 @@ class _RecordBlock(Block):  # type: ignore[misc]  # pymdownx has no types
                 element.set(name, value.replace("&", "&amp;"))
 
 
-class PhraseBlock(_RecordBlock):
+class _CardBlock(_RecordBlock):
+    """A block that becomes a card."""
+
+    ARGUMENT = True
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        return etree.SubElement(parent, "phrase-card")
+
+    def on_end(self, block: etree.Element) -> None:
+        card = self.card(self.source(block), self.config["tip"], Vocabulary(self.config["slots"], ()))
+        block.attrib.update(card.attrib)
+        block.extend(card)
+
+    def card(self, source: SourceBlock, page: str, vocabulary: Vocabulary) -> etree.Element:
+        """Return the card of the block as written on a page."""
+        raise NotImplementedError
+
+
+class PhraseBlock(_CardBlock):
     """A phrase.
 
     Arguments: the title.
@@ -66,18 +84,27 @@ class PhraseBlock(_RecordBlock):
     """
 
     NAME = "zin"
-    ARGUMENT = True
     OPTIONS: ClassVar = {"id": ("", type_string), "doel": ("", type_string)}
 
-    def on_create(self, parent: etree.Element) -> etree.Element:
-        return etree.SubElement(parent, "phrase-card")
+    def card(self, source: SourceBlock, page: str, vocabulary: Vocabulary) -> etree.Element:
+        phrase, _ = read_phrase(source, page, vocabulary, "")
+        return phrase_card(phrase, vocabulary.slots)
 
-    def on_end(self, block: etree.Element) -> None:
-        vocabulary = Vocabulary(self.config["slots"], ())
-        phrase, _ = read_phrase(self.source(block), self.config["tip"], vocabulary, "")
-        card = phrase_card(phrase, vocabulary.slots)
-        block.attrib.update(card.attrib)
-        block.extend(card)
+
+class ReactionBlock(_CardBlock):
+    """What a manager may say, and an answer.
+
+    Arguments: the title, which is what the manager says.
+    Options: `id`, unique within the page; `hoofdstuk`, the chapter it belongs to.
+    Content: the answer, written as that of a phrase with one wording.
+    """
+
+    NAME = "reactie"
+    OPTIONS: ClassVar = {"id": ("", type_string), "hoofdstuk": ("", type_string)}
+
+    def card(self, source: SourceBlock, page: str, vocabulary: Vocabulary) -> etree.Element:
+        reaction, _ = read_reaction(source, page, vocabulary, "")
+        return answer_card(reaction, vocabulary.slots)
 
 
 class ActionsBlock(_RecordBlock):
@@ -105,7 +132,7 @@ class RecordBlocks(BlocksExtension):  # type: ignore[misc]  # pymdownx has no ty
 
     def __init__(self, **kwargs: Any) -> None:
         self.config = {
-            "tip": ["", "The id of the page, the first half of the key of every phrase and action."],
+            "tip": ["", "The id of the page, the first half of the key of all that is on it."],
             "slots": [{}, "The slots of the language, by id."],
             "actions_title": ["Acties", "What stands above a list of actions."],
         }
@@ -115,6 +142,7 @@ class RecordBlocks(BlocksExtension):  # type: ignore[misc]  # pymdownx has no ty
         config = self.getConfigs()
         md.preprocessors.register(_PlainText(md), "kennissite_plain_text", _BEFORE_CODE_AND_HTML)
         block_mgr.register(PhraseBlock, config)
+        block_mgr.register(ReactionBlock, config)
         block_mgr.register(ActionsBlock, config)
 
 

@@ -6,6 +6,8 @@ behaviour; they read what they need from the attributes given here:
 - `data-slot`, `data-name`: the id of a slot, and its label for a form field; its text is the example;
 - `data-formal`: the other form of an address form; its text is the informal one;
 - `data-variant`, `data-label`: the id and the name of a wording;
+- `data-goal`: the goal of a phrase, which gives it its place in the plan;
+- `data-chapter`: the chapter of an answer to a reaction;
 - `data-action`: the key under which a tick is kept.
 """
 
@@ -17,18 +19,27 @@ from collections.abc import Iterable, Mapping
 from markdown.util import AtomicString
 from markupsafe import Markup
 
-from kennissite.model import Action, AddressForm, Phrase, Segment, Slot, SlotUse, Text, Variant
+from kennissite.model import Action, AddressForm, Phrase, Reaction, Segment, Slot, SlotUse, Text, Variant
 
 
 def phrase_card(phrase: Phrase, slots: Mapping[str, Slot]) -> etree.Element:
     """Return the card of a phrase, with the example of a slot where the reader fills it in."""
     title_id = f"{phrase.key}--title"
     attributes = {"class": "phrase", "id": phrase.key, "role": "group", "aria-labelledby": title_id}
+    if phrase.goal:
+        attributes["data-goal"] = phrase.goal
     card = etree.Element("phrase-card", attributes)
     title = etree.SubElement(card, "p", {"class": "phrase__title", "id": title_id})
     title.text = AtomicString(phrase.title)
     for variant in phrase.variants:
         card.append(_wording(variant, slots))
+    return card
+
+
+def answer_card(reaction: Reaction, slots: Mapping[str, Slot]) -> etree.Element:
+    """Return the card of the answer to a reaction; its title is what the manager says."""
+    card = phrase_card(reaction.answer, slots)
+    card.attrib.update({"class": "phrase phrase--answer", "data-chapter": reaction.chapter})
     return card
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
 from kennissite.comparing import compare_catalogues, compare_files
 from kennissite.links import check_links
-from kennissite.mistakes import Mistake, did_you_mean
-from kennissite.model import Catalogue, Chapter, Tip
+from kennissite.mistakes import Mistake
+from kennissite.model import Catalogue, Chapter, Question, Reaction, Tip
 from kennissite.navigation import Section, Sources, read_sections
-from kennissite.reading import Vocabulary, read_page, read_tip, read_vocabulary
+from kennissite.reading import Vocabulary, read_chapter, read_page, read_tip, read_vocabulary
+from kennissite.relating import check_conditions, check_reactions, check_related, check_standard
 from kennissite.source import Document, read_document
 
 VOCABULARY_PAGE = "zinnen.md"
@@ -69,38 +70,32 @@ def _catalogue(
     if VOCABULARY_PAGE in documents:
         vocabulary, mistakes = read_vocabulary(documents[VOCABULARY_PAGE])
     tips: dict[str, Tip] = {}
+    questions: dict[str, tuple[Question, ...]] = {}
+    reactions: dict[str, tuple[Reaction, ...]] = {}
     for src_uri, document in documents.items():
-        if _is_tip(src_uri):
-            tips[src_uri], found = read_tip(document, PurePosixPath(src_uri).stem, vocabulary)
+        path = PurePosixPath(src_uri)
+        if len(path.parts) == 1:
+            reactions[src_uri], found = read_page(document, vocabulary)
+        elif path.name == "index.md":
+            questions[src_uri], found = read_chapter(document)
         else:
-            found = read_page(document)
+            tips[src_uri], found = read_tip(document, path.stem, vocabulary)
         mistakes += found
-    ids = {tip.id for tip in tips.values()}
-    for src_uri, tip in tips.items():
-        mistakes += _check_related(tip, ids, documents[src_uri])
+    mistakes += check_related(documents, tips)
+    mistakes += check_conditions(documents, tips, questions)
+    mistakes += check_reactions(documents, reactions)
+    if VOCABULARY_PAGE in documents:
+        mistakes += check_standard(documents[VOCABULARY_PAGE], vocabulary.goals, documents, tips)
     chapters = tuple(
-        _chapter(documents[section.index], [tips[uri] for uri in section.tips if uri in tips])
+        _chapter(documents[section.index], [tips[uri] for uri in section.tips if uri in tips], questions[section.index])
         for section in sections
         if section.index in documents
     )
-    return Catalogue(language, chapters, vocabulary.slots, vocabulary.goals), mistakes
+    said = tuple(reaction for page in reactions.values() for reaction in page)
+    return Catalogue(language, chapters, vocabulary.slots, vocabulary.goals, said), mistakes
 
 
-def _is_tip(src_uri: str) -> bool:
-    """Tell whether a page is a tip: every page in the folder of a chapter is one, but for the chapter itself."""
-    path = PurePosixPath(src_uri)
-    return len(path.parts) > 1 and path.name != "index.md"
-
-
-def _chapter(document: Document, tips: Sequence[Tip]) -> Chapter:
+def _chapter(document: Document, tips: Sequence[Tip], questions: tuple[Question, ...]) -> Chapter:
+    folder = str(PurePosixPath(document.src_uri).parent)
     title, description = (str(document.meta.get(name, "")) for name in ("title", "description"))
-    return Chapter(str(PurePosixPath(document.src_uri).parent), document.src_uri, title, description, tuple(tips))
-
-
-def _check_related(tip: Tip, ids: Set[str], document: Document) -> Iterator[Mistake]:
-    others = ids - {tip.id}
-    for related in tip.related:
-        if related not in others:
-            hint = did_you_mean(related, others)
-            message = f"'verwant' noemt '{related}', en dat is geen andere tip. {hint}"
-            yield Mistake(document.path, document.line_of("verwant", related), message)
+    return Chapter(folder, document.src_uri, title, description, tuple(tips), questions)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import posixpath
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import unquote, urlsplit
 
 from markdown.extensions.toc import slugify
@@ -42,10 +42,10 @@ def _links(document: Document) -> Iterator[tuple[Line, str]]:
 
 
 def _anchors(document: Document) -> frozenset[str]:
-    """Return the anchors of a page: its headings, and the phrases and actions of a tip."""
-    tip = posixpath.splitext(posixpath.basename(document.src_uri))[0]
+    """Return the anchors of a page: its headings, and its phrases, reactions and actions."""
+    name = posixpath.splitext(posixpath.basename(document.src_uri))[0]
     headings = (m.groups() for line in document.prose if (m := _HEADING.match(line.text)))
-    phrases = (block.options.get("id", "") for block in document.blocks if block.name == "zin")
+    phrases = (block.options.get("id", "") for block in document.blocks if block.name in ("zin", "reactie"))
     actions = (
         line.text.strip()[2:].partition("|")[0].strip()
         for block in document.blocks
@@ -54,7 +54,7 @@ def _anchors(document: Document) -> frozenset[str]:
     )
     return frozenset(
         [anchor or slugify(heading, "-") for heading, anchor in headings]
-        + [key(tip, part) for part in [*phrases, *actions]]
+        + [key(name, part) for part in [*phrases, *actions]]
     )
 
 
@@ -79,10 +79,14 @@ def _problem(
     return f"de link '{target}' wijst naar niets: {path} bestaat niet. {_nearest(path, folder, anchors)}"
 
 
-def _nearest(path: str, folder: str, pages: Collection[str]) -> str:
-    """Propose the page with the same file name, or the one with the most similar path, as seen from a folder."""
-    namesakes = [page for page in pages if posixpath.basename(page) == posixpath.basename(path)]
-    similar = difflib.get_close_matches(path, pages, n=1) if posixpath.splitext(path)[1] in ("", ".md") else []
-    near = namesakes if len(namesakes) == 1 else similar
-    example = posixpath.relpath(near[0] if near else "index.md", folder or ".")
+def _nearest(path: str, folder: str, pages: Iterable[str]) -> str:
+    """Propose the page with the most similar name, in whatever folder, as seen from the folder of the link."""
+    names = {_name(page): page for page in pages}
+    near = difflib.get_close_matches(_name(path), names, n=1)
+    example = posixpath.relpath(names[near[0]] if near else "index.md", folder or ".")
     return f"Bedoel je {example}?" if near else f"Link naar het bestand van een pagina, zoals {example}."
+
+
+def _name(path: str) -> str:
+    """Return the name of a page: that of its file, and of its folder where the file is an index."""
+    return posixpath.basename(posixpath.splitext(path)[0].removesuffix("/index"))

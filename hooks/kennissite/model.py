@@ -107,6 +107,41 @@ class Goal:
     id: str
     title: str
     explanation: str
+    standard: tuple[str, ...] = ()
+    """The keys of the phrases that a plan begins with."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """What a reader answers with yes or no, to see which pots are worth asking about."""
+
+    id: str
+    text: str
+    explanation: str
+
+
+@dataclass(frozen=True)
+class Guide:
+    """When a pot is worth asking about, why, whom to ask, and what to say.
+
+    `conditions` has the answer (`ja` or `nee`) that each question must have; with none, it is always worth it.
+    """
+
+    conditions: Mapping[str, str]
+    why: str
+    whom: str
+    phrase: Phrase
+
+
+@dataclass(frozen=True)
+class Reaction:
+    """What a manager may say in a chapter, and what one can answer.
+
+    The title of the answer is what the manager says, its tip the page that it is on; it serves no goal.
+    """
+
+    chapter: str
+    answer: Phrase
 
 
 @dataclass(frozen=True)
@@ -131,6 +166,7 @@ class Tip:
     sources: tuple[Source, ...]
     phrases: tuple[Phrase, ...]
     actions: tuple[Action, ...]
+    guide: Guide | None = None
 
     @property
     def parts(self) -> tuple[Phrase | Action, ...]:
@@ -147,6 +183,7 @@ class Chapter:
     title: str
     description: str
     tips: tuple[Tip, ...]
+    questions: tuple[Question, ...] = ()
 
     @property
     def actions(self) -> tuple[Action, ...]:
@@ -167,6 +204,7 @@ class Catalogue:
     chapters: tuple[Chapter, ...]
     slots: Mapping[str, Slot]
     goals: tuple[Goal, ...]
+    reactions: tuple[Reaction, ...] = ()
 
     @cached_property
     def tips(self) -> Mapping[str, Tip]:
@@ -192,6 +230,22 @@ class Catalogue:
     def phrases(self) -> tuple[Phrase, ...]:
         """Every phrase, in the order of the conversation."""
         return tuple(phrase for chapter in self.chapters for phrase in chapter.phrases)
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """Every question, in the order of the conversation."""
+        return tuple(question for chapter in self.chapters for question in chapter.questions)
+
+    @property
+    def guided(self) -> tuple[Tip, ...]:
+        """The tips about a pot, which say when it is worth asking about, in the order of the conversation."""
+        return tuple(tip for tip in self.tips.values() if tip.guide)
+
+    @property
+    def standard(self) -> tuple[Phrase, ...]:
+        """The phrases that a plan begins with, in the order of the goals."""
+        phrases = {phrase.key: phrase for phrase in self.phrases}
+        return tuple(phrases[key] for goal in self.goals for key in goal.standard)
 
     def phrases_for(self, goal: Goal) -> tuple[Phrase, ...]:
         """Return the phrases that serve a goal, in the order of the conversation."""

@@ -1,12 +1,13 @@
-"""From a document to the records of the catalogue: tips, phrases, actions, slots and goals."""
+"""From a document to the records of the catalogue: tips, phrases, actions, questions, reactions, slots and goals."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain, repeat
+from pathlib import PurePosixPath
 from typing import Any
 
 import yaml
@@ -16,8 +17,11 @@ from kennissite.model import (
     Action,
     AddressForm,
     Goal,
+    Guide,
     Paragraph,
     Phrase,
+    Question,
+    Reaction,
     Segment,
     Slot,
     SlotUse,
@@ -31,6 +35,9 @@ from kennissite.source import Document, Line, SourceBlock
 DESCRIPTION_LIMIT = 160
 """Characters of a description that previews and search engines show before they cut it off."""
 
+PRACTISE_TEMPLATE = "oefenen.html"
+"""The template of the page that holds reactions."""
+
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _TOKEN = re.compile(r"\[\[([^\[\]{}]*)\]\]|\{([^{}|]*)\|([^{}|]*)\}")
 _LEFTOVER = re.compile(r"\{[^{}]*\}|\[\[[\w -]*\]?|\]\]|[{}]")
@@ -38,8 +45,11 @@ _OUTSIDE = re.compile(r"\[\[[\w -]*\]\]|\{[^{}|]*\|[^{}|]*\}|^\s*={2,}.*\|.*")
 _VARIANT = re.compile(r"^\s*={2,}\s*(.*)$")
 _HEADING = re.compile(r"^ {0,3}(?:#|=+$|-+$)")
 _TOP_HEADING = re.compile(r"^(?:#(?!#)|=+$)")
-_TIP_KEYS = ("title", "description", "synoniemen", "verwant", "gecontroleerd", "bronnen")
+_TIP_KEYS = ("title", "description", "synoniemen", "verwant", "gecontroleerd", "bronnen", "wijzer")
+_GUIDE_KEYS = ("als", "waarom", "wie", "zin")
+_CHAPTER_KEYS = ("title", "description", "vragen")
 _PAGE_KEYS = ("title", "description", "template", "doelen", "invulplekken")
+_PLACES = {"zin": "een tip", "acties": "een tip", "reactie": f"een pagina met 'template: {PRACTISE_TEMPLATE}'"}
 
 
 @dataclass(frozen=True)
@@ -50,18 +60,29 @@ class Vocabulary:
     goals: tuple[Goal, ...]
 
 
-def read_page(document: Document) -> list[Mistake]:
-    """Return the mistakes of a page that is not a tip."""
-    mistakes = _check_page(document, _PAGE_KEYS)
-    mistakes += [
-        Mistake(document.path, line.number, "de titel staat al boven de pagina. Begin een kopje met ## en een spatie.")
-        for line in document.prose
-        if _TOP_HEADING.match(line.text)
-    ]
+def read_page(document: Document, vocabulary: Vocabulary) -> tuple[tuple[Reaction, ...], list[Mistake]]:
+    """Read a page that is neither a tip nor a chapter; one with the template for practising holds reactions."""
+    practises = document.meta.get("template") == PRACTISE_TEMPLATE
+    mistakes = _check_page(document, _PAGE_KEYS) + _top_headings(document)
+    mistakes += _misplaced(document, "reactie" if practises else "")
+    reactions: list[Reaction] = []
     for block in document.blocks:
-        message = f"het blok '/// {block.name}' hoort niet op deze pagina. Verplaats het naar een tip."
-        mistakes.append(Mistake(document.path, block.line, message))
-    return mistakes
+        if block.name == "reactie":
+            reaction, found = read_reaction(block, PurePosixPath(document.src_uri).stem, vocabulary, document.path)
+            reactions.append(reaction)
+            mistakes += found
+    mistakes += _duplicates(document.path, [reaction.answer for reaction in reactions])
+    return tuple(reactions), mistakes
+
+
+def read_chapter(document: Document) -> tuple[tuple[Question, ...], list[Mistake]]:
+    """Read the page of a chapter, with its questions (`vragen`). An id with a mistake is left empty."""
+    mistakes = _check_page(document, _CHAPTER_KEYS) + _top_headings(document) + _misplaced(document)
+    if "vragen" not in document.meta:
+        return (), mistakes
+    rows = _rows(document, "vragen", ("id", "vraag", "uitleg"), mistakes)
+    questions = [Question(row["id"], row["vraag"], row["uitleg"]) for row in rows]
+    return tuple(questions or [Question("", "", "")]), mistakes
 
 
 def read_vocabulary(document: Document) -> tuple[Vocabulary, list[Mistake]]:
@@ -71,9 +92,10 @@ def read_vocabulary(document: Document) -> tuple[Vocabulary, list[Mistake]]:
         Slot(row["id"], row["naam"], row["voorbeeld"])
         for row in _rows(document, "invulplekken", ("id", "naam", "voorbeeld"), mistakes)
     ]
+    rows = _rows(document, "doelen", ("id", "titel", "uitleg"), mistakes, "standaard")
     goals = [
-        Goal(row["id"], row["titel"], row["uitleg"])
-        for row in _rows(document, "doelen", ("id", "titel", "uitleg"), mistakes)
+        Goal(row["id"], row["titel"], row["uitleg"], standard)
+        for row, standard in zip(rows, _standards(document, mistakes), strict=False)
     ]
     return Vocabulary({slot.id: slot for slot in slots}, tuple(goals)), mistakes
 
@@ -81,7 +103,7 @@ def read_vocabulary(document: Document) -> tuple[Vocabulary, list[Mistake]]:
 def read_tip(document: Document, tip_id: str, vocabulary: Vocabulary) -> tuple[Tip, list[Mistake]]:
     """Read a tip with its phrases and actions."""
     path = document.path
-    mistakes = _check_page(document, _TIP_KEYS)
+    mistakes = _check_page(document, _TIP_KEYS) + _misplaced(document, "zin", "acties")
     if not _is_id(tip_id):
         message = f"de bestandsnaam is de id van de tip, maar {_bad_id(tip_id)}"
         mistakes.append(Mistake(path, 1, message))
@@ -96,11 +118,12 @@ def read_tip(document: Document, tip_id: str, vocabulary: Vocabulary) -> tuple[T
         if block.name == "zin":
             phrase, found = read_phrase(block, tip_id, vocabulary, path)
             phrases.append(phrase)
-        else:
+            mistakes += found
+        elif block.name == "acties":
             more, found = read_actions(block, tip_id, path)
             actions += more
-        mistakes += found
-    mistakes += _duplicates(path, phrases, actions)
+            mistakes += found
+    mistakes += _duplicates(path, [*phrases, *actions])
     checked, sources = _facts(document, mistakes)
     meta = document.meta
     tip = Tip(
@@ -114,6 +137,7 @@ def read_tip(document: Document, tip_id: str, vocabulary: Vocabulary) -> tuple[T
         sources=sources,
         phrases=tuple(phrases),
         actions=tuple(actions),
+        guide=_guide(document, tip_id, phrases, mistakes),
     )
     return tip, mistakes
 
@@ -144,6 +168,17 @@ def read_phrase(block: SourceBlock, tip_id: str, vocabulary: Vocabulary, path: s
     return Phrase(tip_id, phrase_id, block.title, goal, variants, block.line), mistakes
 
 
+def read_reaction(block: SourceBlock, page: str, vocabulary: Vocabulary, path: str) -> tuple[Reaction, list[Mistake]]:
+    """Read a `/// reactie` block: what a manager says is its title, and its text is read as that of a phrase."""
+    marks = [line for line in block.body if _VARIANT.match(line.text)]
+    answer = replace(block, body=tuple(line for line in block.body if line not in marks))
+    phrase, mistakes = read_phrase(answer, page, vocabulary, path)
+    for line in marks:
+        message = "een antwoord heeft geen varianten. Haal deze regel weg, en laat één antwoord staan."
+        mistakes.append(Mistake(path, line.number, message))
+    return Reaction(block.options.get("hoofdstuk", ""), phrase), mistakes
+
+
 def read_actions(block: SourceBlock, tip_id: str, path: str) -> tuple[tuple[Action, ...], list[Mistake]]:
     """Read an `/// acties` block: lines of the shape `- id | text`. An id with a mistake is left empty."""
     mistakes: list[Mistake] = []
@@ -169,6 +204,70 @@ def read_actions(block: SourceBlock, tip_id: str, path: str) -> tuple[tuple[Acti
         message = f"dit blok is leeg. Zet er een regel in van de vorm {shape}."
         mistakes.append(Mistake(path, block.line, message))
     return tuple(actions), mistakes
+
+
+def _guide(document: Document, tip_id: str, phrases: Sequence[Phrase], mistakes: list[Mistake]) -> Guide | None:
+    """Read when the pot of a tip is worth asking about (`wijzer`). What a mistake leaves unknown is empty."""
+    if "wijzer" not in document.meta:
+        return None
+    path, value = document.path, document.meta["wijzer"]
+    unknown = Phrase(tip_id, "", "", "", ())
+    if not isinstance(value, dict):
+        message = (
+            "'wijzer' heeft geen gegevens. Zet eronder, twee spaties ingesprongen: 'waarom: …', 'wie: …', 'zin: …'."
+        )
+        mistakes.append(Mistake(path, document.line_of("wijzer"), message))
+        return Guide({"": ""}, "", "", unknown)
+    for name in value:
+        if name not in _GUIDE_KEYS:
+            message = f"onbekend gegeven '{name}'. {did_you_mean(str(name), _GUIDE_KEYS)}"
+            mistakes.append(Mistake(path, document.line_of("wijzer", f"{name}:"), message))
+    why, whom, phrase_id = (_string(value.get(name)) for name in ("waarom", "wie", "zin"))
+    for name, text in (("waarom", why), ("wie", whom), ("zin", phrase_id)):
+        if not text:
+            message = (
+                f"'{name}' ontbreekt in 'wijzer', of is geen tekst. "
+                f"Zet onder 'wijzer', twee spaties ingesprongen: '{name}: …'."
+            )
+            mistakes.append(Mistake(path, document.line_of("wijzer", f"{name}:"), message))
+    phrase = next((phrase for phrase in phrases if phrase.id == phrase_id), unknown)
+    ids = [phrase.id for phrase in phrases]
+    if phrase_id and phrase_id not in ids and "" not in ids and document.complete:
+        hint = did_you_mean(phrase_id, ids)
+        message = f"'zin' noemt '{phrase_id}', en dat is geen zin van deze tip. {hint}"
+        mistakes.append(Mistake(path, document.line_of("wijzer", "zin:"), message))
+    conditions = _conditions(document, value["als"], mistakes) if "als" in value else {}
+    return Guide(conditions, why, whom, phrase)
+
+
+def _conditions(document: Document, value: Any, mistakes: list[Mistake]) -> Mapping[str, str]:
+    if not isinstance(value, dict) or not value:
+        message = "'als' noemt geen vraag met een antwoord. Schrijf 'als: {vraag: ja}', of haal 'als' weg."
+        mistakes.append(Mistake(document.path, document.line_of("wijzer", "als:"), message))
+        return {"": ""}
+    for question, answer in value.items():
+        if answer not in ("ja", "nee"):
+            message = f"'als' geeft '{question}' een ander antwoord dan ja of nee. Schrijf 'als: {{{question}: ja}}'."
+            mistakes.append(Mistake(document.path, document.line_of("wijzer", f"{question}:"), message))
+    return {str(question): answer if answer in ("ja", "nee") else "" for question, answer in value.items()}
+
+
+def _standards(document: Document, mistakes: list[Mistake]) -> list[tuple[str, ...]]:
+    """Read the phrases that a plan begins with (`standaard`) of every goal: none, one or a list."""
+    value = document.meta.get("doelen")
+    standards: list[tuple[str, ...]] = []
+    for item in value if isinstance(value, list) else []:
+        named = item.get("standaard", []) if isinstance(item, dict) else []
+        keys = [named] if isinstance(named, str) else named
+        if not isinstance(keys, list) or not all(_string(key) for key in keys):
+            message = "'standaard' noemt geen zin. Schrijf 'standaard: tip--zin', of 'standaard: [tip--zin, tip--zin]'."
+            mistakes.append(Mistake(document.path, document.line_of("doelen", "standaard:"), message))
+            keys = []
+        for key in {key for key in keys if keys.count(key) > 1}:
+            message = f"'standaard' noemt '{key}' twee keer. Laat er één staan."
+            mistakes.append(Mistake(document.path, document.line_of("doelen", key), message))
+        standards.append(tuple(keys))
+    return standards
 
 
 def _variants(path: str, block: SourceBlock, mistakes: list[Mistake]) -> tuple[Variant, ...]:
@@ -279,6 +378,26 @@ def _check_page(document: Document, known: Sequence[str]) -> list[Mistake]:
     return mistakes
 
 
+def _top_headings(document: Document) -> list[Mistake]:
+    return [
+        Mistake(document.path, line.number, "de titel staat al boven de pagina. Begin een kopje met ## en een spatie.")
+        for line in document.prose
+        if _TOP_HEADING.match(line.text)
+    ]
+
+
+def _misplaced(document: Document, *fitting: str) -> list[Mistake]:
+    """Return a mistake for every block that has another name than those that fit on a page."""
+    mistakes = []
+    for block in document.blocks:
+        if block.name not in fitting:
+            message = (
+                f"het blok '/// {block.name}' hoort niet op deze pagina. Verplaats het naar {_PLACES[block.name]}."
+            )
+            mistakes.append(Mistake(document.path, block.line, message))
+    return mistakes
+
+
 def _outside_phrases(path: str, lines: Iterable[Line]) -> list[Mistake]:
     """Return a mistake for what works in the text of a phrase only: slots, address forms and variants."""
     return [
@@ -295,13 +414,12 @@ def _is_rule(prose: Sequence[Line], index: int) -> bool:
     return line.text.lstrip().startswith("-") and not above.strip()
 
 
-def _duplicates(path: str, phrases: list[Phrase], actions: list[Action]) -> list[Mistake]:
+def _duplicates(path: str, parts: Sequence[Phrase | Action]) -> list[Mistake]:
     mistakes = []
     first: dict[str, int] = {}
-    parts: list[Phrase | Action] = [*phrases, *actions]
     for part in sorted(parts, key=lambda part: part.line):
         if part.id and part.id in first:
-            message = f"de id '{part.id}' is in deze tip al gebruikt op regel {first[part.id]}. Kies een andere."
+            message = f"de id '{part.id}' is op deze pagina al gebruikt op regel {first[part.id]}. Kies een andere."
             mistakes.append(Mistake(path, part.line, message))
         first.setdefault(part.id, part.line)
     return mistakes
@@ -325,8 +443,18 @@ def _facts(document: Document, mistakes: list[Mistake]) -> tuple[date | None, tu
     return checked, tuple(Source(row["titel"], row["url"]) for row in rows)
 
 
-def _rows(document: Document, name: str, fields: Sequence[str], mistakes: list[Mistake]) -> list[dict[str, str]]:
-    """Read a list of mappings from the front matter; what is missing in a row is empty."""
+def _rows(
+    document: Document, name: str, fields: Sequence[str], mistakes: list[Mistake], optional: str = ""
+) -> list[dict[str, str]]:
+    """Read a list of mappings from the front matter; what is missing in a row is empty.
+
+    Args:
+        document: the page.
+        name: what the list is called.
+        fields: the names of what every row has, each a text.
+        mistakes: where mistakes are added.
+        optional: what a row may have besides, which is not read here.
+    """
     path, value = document.path, document.meta.get(name)
     shape = ", ".join(f"{field}: …" for field in fields)
     if not isinstance(value, list) or not value:
@@ -337,7 +465,7 @@ def _rows(document: Document, name: str, fields: Sequence[str], mistakes: list[M
     lines = chain(document.item_lines(name), repeat(document.line_of(name)))
     for item, line in zip(value, lines, strict=False):
         row = {f: _string(item.get(f)) for f in fields} if isinstance(item, dict) else dict.fromkeys(fields, "")
-        if not all(row.values()) or set(item) != set(fields):
+        if not all(row.values()) or set(item) - {optional} != set(fields):
             message = f"een onderdeel van '{name}' heeft precies deze gegevens, elk met een tekst: '{shape}'."
             mistakes.append(Mistake(path, line, message))
         elif "id" in fields and not _is_id(row["id"]):

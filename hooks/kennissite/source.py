@@ -16,10 +16,14 @@ import yaml
 
 from kennissite.mistakes import Mistake, did_you_mean
 
-BLOCK_OPTIONS: Mapping[str, tuple[str, ...]] = {"zin": ("id", "doel"), "acties": ()}
+BLOCK_OPTIONS: Mapping[str, tuple[str, ...]] = {
+    "zin": ("id", "doel"),
+    "acties": (),
+    "reactie": ("id", "hoofdstuk"),
+}
 """The blocks that an author may write, and the options of each, all required."""
 
-BLOCK_TITLES: Mapping[str, bool] = {"zin": True, "acties": False}
+BLOCK_TITLES: Mapping[str, bool] = {"zin": True, "acties": False, "reactie": True}
 """Whether a block has a title behind its name."""
 
 _HIDDEN = re.compile(r"^(?P<fence>`{3,}|~{3,})|^ {0,3}<!--(?!.*-->)")

@@ -19,6 +19,7 @@ LAYOUTS = {
     "spaces before": re.sub("^(?=///)", "   ", f"{PHRASE}\n{ACTIONS}", flags=re.M),
     "after a list": f"- een\n- twee\n\n{PHRASE}",
     "between code": f"```\n{PHRASE}```\n\n{ACTIONS}\n~~~\n{PHRASE}~~~\n",
+    "between code with a longer fence in it": f"```\n````\n{PHRASE}```\n\n{ACTIONS}",
     "in a comment": f"<!--\n{PHRASE}\n-->\n\n{ACTIONS}",
     "only code": f"```\n{PHRASE}\n{ACTIONS}```\n",
     "HTML in the text": PHRASE.replace("Tekst.", "<div>\n\n<script>\n\n<!-- \n\n```") + f"\n{ACTIONS}",

@@ -7,8 +7,8 @@ from html.parser import HTMLParser
 
 import pytest
 
-from kennissite.cards import action_list, phrase_card, to_html
-from kennissite.model import Action, AddressForm, Phrase, Slot, SlotUse, Text, Variant
+from kennissite.cards import action_list, answer_card, phrase_card, to_html
+from kennissite.model import Action, AddressForm, Phrase, Reaction, Slot, SlotUse, Text, Variant
 
 TAGS = {"phrase-card", "p", "div", "blockquote", "span", "ul", "li", "action-item"}
 SLOT = Slot("plek", "een plek", "hier")
@@ -58,6 +58,7 @@ def test_a_field_is_shown_to_the_letter(nasty: str) -> None:
         phrase_card(with_text(AddressForm("je", nasty)), {"plek": SLOT}),
         phrase_card(PHRASE, {"plek": replace(SLOT, name=nasty)}),
         phrase_card(PHRASE, {"plek": replace(SLOT, example=nasty)}),
+        answer_card(Reaction("budget", replace(PHRASE, title=nasty)), {"plek": SLOT}),
         action_list([Action("tip", "actie", nasty)]),
     ]
     for card in cards:
@@ -72,6 +73,15 @@ def test_a_phrase_with_one_wording_has_no_variants_to_choose() -> None:
     assert 'data-variant="kort"' in html
     assert "data-variant" not in single
     assert "phrase__label" not in single
+
+
+def test_a_card_tells_a_script_its_goal_or_its_chapter() -> None:
+    answer = replace(PHRASE, goal="")
+    assert phrase_card(PHRASE, {"plek": SLOT}).attrib["data-goal"] == "openen"
+    attributes = answer_card(Reaction("budget", answer), {"plek": SLOT}).attrib
+    assert (attributes["data-chapter"], attributes["class"]) == ("budget", "phrase phrase--answer")
+    assert "data-goal" not in attributes
+    assert list(answer_card(Reaction("budget", answer), {"plek": SLOT})[0].itertext()) == ["Titel"]
 
 
 def test_text_after_a_slot_stays_after_it() -> None:

@@ -61,6 +61,29 @@ def test_a_tip_knows_its_chapter_and_a_goal_its_phrases(catalogues: Mapping[str,
     }
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_questions_guides_reactions_and_the_standard_plan_refer_to_what_is_there(
+    catalogues: Mapping[str, Catalogue], language: str
+) -> None:
+    catalogue = catalogues[language]
+    assert [question.id for question in catalogue.questions] == ["cao"]
+    assert catalogue.chapters[1].questions == catalogue.questions
+    (tip,) = catalogue.guided
+    assert tip.guide is not None
+    assert (tip.id, tip.guide.conditions, tip.guide.phrase) == ("potje", {"cao": "ja"}, catalogue.phrases[2])
+    assert [(reaction.chapter, reaction.answer.key) for reaction in catalogue.reactions] == [
+        ("budget", "oefenen--geen-geld")
+    ]
+    assert catalogue.standard == (catalogue.phrases[0],)
+    assert [goal.standard for goal in catalogue.goals] == [("rustig-moment--vraag-om-tijd",), ()]
+
+
+def test_an_answer_is_not_one_of_the_phrases(catalogues: Mapping[str, Catalogue]) -> None:
+    assert {reaction.answer.key for reaction in catalogues["nl"].reactions}.isdisjoint(
+        phrase.key for phrase in catalogues["nl"].phrases
+    )
+
+
 def test_slots_are_those_of_the_language(catalogues: Mapping[str, Catalogue]) -> None:
     examples = [catalogues[language].slots["ontwikkeldoel"].example for language in ("nl", "en")]
     assert examples == ["grenzen stellen & vragen", "setting boundaries & asking"]

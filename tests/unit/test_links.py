@@ -11,8 +11,9 @@ PAGES = {
     "index.md": "## Waar je staat\n\n## Vragen? {#contact}\n\n### Nóg een, en `code` ###\n",
     "budget/index.md": "Tekst.\n",
     "budget/potje.md": "/// zin | Titel\n    id: welk\n    doel: open\nZin.\n///\n\n/// acties\n- doe | Doe.\n///\n",
+    "oefenen.md": "/// reactie | Waarom?\n    id: waarom\n    hoofdstuk: budget\nDaarom.\n///\n",
 }
-FILES = frozenset({"formulier.pdf", "../assets/weg.svg"})
+FILES = frozenset({"formulier.pdf", "met spatie.pdf", "../assets/weg.svg"})
 
 
 def problems(text: str) -> list[str]:
@@ -34,9 +35,11 @@ def problems(text: str) -> list[str]:
         "[a](../index.md#waar-je-staat)",
         "[a](../index.md#contact)",
         "[a](../index.md#nog-een-en-code)",
+        "[a](../oefenen.md#oefenen--waarom)",
         "[a](#hier)",
         "[a](hier.md#hier)",
         "[a](../formulier.pdf)",
+        "[a](../met%20spatie.pdf)",
         "![a](../../assets/weg.svg)",
         "[a]: potje.md",
         "[a](https://voorbeeld.nl/potje.md)",

@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from kennissite.mistakes import Mistake
-from kennissite.model import AddressForm, Goal, Paragraph, Phrase, Slot, SlotUse, Source, Text, Tip
-from kennissite.reading import Vocabulary, read_page, read_tip, read_vocabulary
-from kennissite.source import read_document
+from kennissite.model import AddressForm, Goal, Paragraph, Phrase, Question, Slot, SlotUse, Source, Text, Tip
+from kennissite.reading import Vocabulary, read_chapter, read_page, read_tip, read_vocabulary
+from kennissite.source import Document, read_document
 
 VOCABULARY = Vocabulary(
     {"collega": Slot("collega", "naam", "Samira")}, (Goal("openen", "Openen", "Hiermee begin je."),)
@@ -21,6 +21,10 @@ def tip(text: str, head: str = HEAD) -> tuple[Tip, list[Mistake]]:
     document, mistakes = read_document("tip.md", "map/tip.md", f"---\n{head}---\n{text}")
     read, more = read_tip(document, "tip", VOCABULARY)
     return read, [*mistakes, *more]
+
+
+def page(head: str, text: str = "") -> Document:
+    return read_document("p.md", "p.md", f"---\ntitle: P\ndescription: Pagina.\n{head}---\n{text}\n")[0]
 
 
 def phrase(text: str, phrase_id: str = "een") -> tuple[Phrase, list[Mistake]]:
@@ -106,8 +110,78 @@ def test_what_only_looks_like_a_heading_is_none(text: str) -> None:
 
 
 def test_a_page_may_have_headings_below_its_title() -> None:
-    document, _ = read_document("p.md", "p.md", "---\ntitle: P\ndescription: Pagina.\n---\n\n## Een\n\n### Twee\n")
-    assert read_page(document) == []
+    document = page("", "\n## Een\n\n### Twee")
+    assert read_page(document, VOCABULARY) == ((), [])
+    assert read_chapter(document) == ((), [])
+
+
+def test_a_page_for_practising_has_reactions_with_an_answer() -> None:
+    text = "/// reactie | Waarom nu?\n    id: nu\n    hoofdstuk: budget\n\nDaarom, [[collega]].\n\n{Je|U} weet.\n\n///"
+    (reaction,), mistakes = read_page(page("template: oefenen.html\n", text), VOCABULARY)
+    assert (reaction.chapter, reaction.answer.key, reaction.answer.title) == ("budget", "p--nu", "Waarom nu?")
+    assert (reaction.answer.goal, reaction.answer.line) == ("", 6)
+    (answer,) = reaction.answer.variants
+    assert (answer.id, answer.label) == ("", "")
+    assert answer.paragraphs == (
+        (Text("Daarom, "), SlotUse("collega"), Text(".")),
+        (AddressForm("Je", "U"), Text(" weet.")),
+    )
+    assert mistakes == []
+
+
+def test_a_chapter_has_questions() -> None:
+    head = (
+        "vragen:\n  - id: cao\n    vraag: Een cao?\n    uitleg: Afspraken.\n"
+        "  - id: pop\n    vraag: Een POP?\n    uitleg: Een plan.\n"
+    )
+    questions = (Question("cao", "Een cao?", "Afspraken."), Question("pop", "Een POP?", "Een plan."))
+    assert read_chapter(page(head)) == (questions, [])
+
+
+@pytest.mark.parametrize(
+    ("condition", "conditions"),
+    [
+        ("", {}),
+        ("  als: {cao: ja}\n", {"cao": "ja"}),
+        ("  als: {cao: 'ja', pop: \"nee\"}\n", {"cao": "ja", "pop": "nee"}),
+        ("  als:\n    cao: nee\n    pop: ja\n", {"cao": "nee", "pop": "ja"}),
+    ],
+)
+def test_a_tip_says_when_its_pot_is_worth_asking_about(condition: str, conditions: dict[str, str]) -> None:
+    guide = f"wijzer:\n{condition}  waarom: Omdat het kan.\n  wie: HR.\n  zin: een\n"
+    read, mistakes = tip("/// zin | Titel\n    id: een\n    doel: openen\n\nTekst.\n\n///\n", HEAD + guide)
+    assert read.guide is not None
+    assert read.guide.conditions == conditions
+    assert (read.guide.why, read.guide.whom, read.guide.phrase) == ("Omdat het kan.", "HR.", read.phrases[0])
+    assert mistakes == []
+
+
+@pytest.mark.parametrize("answer", ["yes", "no", "true", "JA", "Nee", "", "1", "[ja]", "{ja: nee}"])
+def test_an_answer_is_yes_or_no_in_our_own_words(answer: str) -> None:
+    guide = f"wijzer:\n  als:\n    cao: {answer}\n  waarom: Omdat.\n  wie: HR.\n  zin: een\n"
+    _, mistakes = tip("/// zin | Titel\n    id: een\n    doel: openen\n\nTekst.\n\n///\n", HEAD + guide)
+    assert [mistake.line for mistake in mistakes] == [8]
+
+
+def test_a_tip_has_no_guide_unless_it_says_so() -> None:
+    assert tip("Tekst.\n")[0].guide is None
+
+
+@pytest.mark.parametrize(
+    ("standard", "keys"),
+    [
+        ("", ()),
+        (", standaard: tip--een", ("tip--een",)),
+        (", standaard: [tip--een]", ("tip--een",)),
+        (", standaard: [tip--twee, tip--een]", ("tip--twee", "tip--een")),
+        (", standaard: []", ()),
+    ],
+)
+def test_a_goal_names_the_phrases_that_a_plan_begins_with(standard: str, keys: tuple[str, ...]) -> None:
+    slots = "invulplekken:\n  - {id: x, naam: X, voorbeeld: Iks}\n"
+    vocabulary, mistakes = read_vocabulary(page(f"doelen:\n  - {{id: a, titel: A, uitleg: Een{standard}}}\n{slots}"))
+    assert vocabulary.goals == (Goal("a", "A", "Een", keys),)
+    assert mistakes == []
 
 
 def test_slots_and_goals_are_read_in_order() -> None:

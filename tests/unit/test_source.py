@@ -107,7 +107,9 @@ def test_code_and_comments_are_neither_blocks_nor_prose(text: str) -> None:
     assert document.complete
 
 
-@pytest.mark.parametrize("opening", ["```", "~~~", "<!--", "/// zin | Eerste", "/// zin", "/// onbekend"])
+@pytest.mark.parametrize(
+    "opening", ["```", "~~~", "<!--", "/// zin | Eerste", "/// zin", "//// zin | Titel\n///", "/// onbekend"]
+)
 def test_what_is_not_closed_or_not_known_hides_nothing_below_it(opening: str) -> None:
     document = body(f"{opening}\n\n/// acties\n- een | Doe dit.\n///\n")
     assert [block.name for block in document.blocks] == ["acties"]
@@ -121,4 +123,12 @@ def test_a_block_may_be_written_with_other_spaces_and_more_slashes(opening: str)
     slashes = "/" * opening.count("/")
     document = body(f"{opening}\n        id: een\n        doel: openen\nTekst.\n{slashes}\n")
     assert [(block.name, block.title, block.options["id"]) for block in document.blocks] == [("zin", "Titel", "een")]
+    assert document.complete
+
+
+def test_every_block_has_options_of_its_own() -> None:
+    document = body(
+        "/// reactie | Waarom?\n    id: een\n    hoofdstuk: budget\nDaarom.\n///\n/// acties\n- twee | Doe.\n///\n"
+    )
+    assert [dict(block.options) for block in document.blocks] == [{"id": "een", "hoofdstuk": "budget"}, {}]
     assert document.complete

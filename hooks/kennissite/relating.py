@@ -1,0 +1,98 @@
+"""What must fit together in one language: what a page names, must be there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import PurePosixPath
+
+from kennissite.mistakes import Mistake, did_you_mean
+from kennissite.model import Goal, Question, Reaction, Tip
+from kennissite.source import Document
+
+
+def check_related(documents: Mapping[str, Document], tips: Mapping[str, Tip]) -> Iterator[Mistake]:
+    """Yield the related tips (`verwant`) that do not exist.
+
+    Args:
+        documents: the pages of one language, by their path within the language folder.
+        tips: the tips of that language, by path.
+    """
+    ids = {tip.id for tip in tips.values()}
+    for src_uri, tip in tips.items():
+        others = ids - {tip.id}
+        for related in tip.related:
+            if related not in others:
+                message = f"'verwant' noemt '{related}', en dat is geen andere tip. {did_you_mean(related, others)}"
+                yield Mistake(documents[src_uri].path, documents[src_uri].line_of("verwant", related), message)
+
+
+def check_conditions(
+    documents: Mapping[str, Document], tips: Mapping[str, Tip], questions: Mapping[str, Sequence[Question]]
+) -> Iterator[Mistake]:
+    """Yield the questions that are there twice, and the conditions (`als`) about a question that is not there.
+
+    Args:
+        documents: the pages of one language, by path.
+        tips: the tips of that language, by path.
+        questions: the questions of every chapter, by the path of its page.
+    """
+    first: dict[str, str] = {}
+    for src_uri, asked in questions.items():
+        document = documents[src_uri]
+        for question in asked:
+            if question.id and first.setdefault(question.id, src_uri) != src_uri:
+                message = (
+                    f"de vraag '{question.id}' staat ook in {documents[first[question.id]].path}. Kies een andere id."
+                )
+                yield Mistake(document.path, document.line_of("vragen", question.id), message)
+    if not all(documents[src_uri].complete for src_uri in questions) or any(
+        not question.id for asked in questions.values() for question in asked
+    ):
+        return
+    for src_uri, tip in tips.items():
+        for name in tip.guide.conditions if tip.guide else ():
+            if name and name not in first:
+                message = f"'als' noemt '{name}', en dat is geen vraag. {did_you_mean(name, first)}"
+                yield Mistake(documents[src_uri].path, documents[src_uri].line_of("wijzer", name), message)
+
+
+def check_standard(
+    document: Document, goals: Sequence[Goal], documents: Mapping[str, Document], tips: Mapping[str, Tip]
+) -> Iterator[Mistake]:
+    """Yield the phrases that a plan would begin with (`standaard`) and that do not serve the goal.
+
+    Args:
+        document: the page that defines the goals.
+        goals: the goals.
+        documents: the pages of one language, by path.
+        tips: the tips of that language, by path.
+    """
+    unclear = {
+        tip.id
+        for src_uri, tip in tips.items()
+        if not documents[src_uri].complete or any(not phrase.id or not phrase.goal for phrase in tip.phrases)
+    }
+    for goal in goals:
+        serving = [phrase.key for tip in tips.values() for phrase in tip.phrases if phrase.goal == goal.id]
+        for named in goal.standard:
+            if named not in serving and named.partition("--")[0] not in unclear:
+                hint = did_you_mean(named, serving)
+                message = f"'standaard' noemt '{named}', en dat is geen zin met het doel '{goal.id}'. {hint}"
+                yield Mistake(document.path, document.line_of("doelen", named), message)
+
+
+def check_reactions(
+    documents: Mapping[str, Document], reactions: Mapping[str, Sequence[Reaction]]
+) -> Iterator[Mistake]:
+    """Yield the reactions in a chapter that does not exist.
+
+    Args:
+        documents: the pages of one language, by path.
+        reactions: the reactions of every page, by path.
+    """
+    chapters = {str(path.parent) for uri in documents if (path := PurePosixPath(uri)).match("*/index.md")}
+    for src_uri, said in reactions.items():
+        for reaction in said:
+            if reaction.chapter and reaction.chapter not in chapters:
+                message = f"onbekend hoofdstuk '{reaction.chapter}'. {did_you_mean(reaction.chapter, chapters)}"
+                yield Mistake(documents[src_uri].path, reaction.answer.line, message)
