@@ -43,9 +43,9 @@ export class KeptData extends HTMLElement {
     wipe: () => find(this, "dialog[data-part=wipe]", HTMLDialogElement).showModal(),
     "wipe-confirm": () => this.#wipe(),
     "wipe-cancel": () => find(this, "dialog[data-part=wipe]", HTMLDialogElement).close(),
-    add: () => this.#decide((plan) => store.merge(plan), "added"),
-    replace: () => this.#decide((plan) => store.replace(plan), "replaced"),
-    decline: () => this.#decide(() => {}, "declined"),
+    add: () => this.#decide((plan) => (store.merge(plan) ? "added" : "tooMuch")),
+    replace: () => this.#decide((plan) => (store.replace(plan), "replaced")),
+    decline: () => this.#decide(() => "declined"),
     undo: () => this.#undo(),
   };
 
@@ -88,8 +88,10 @@ export class KeptData extends HTMLElement {
     const file = input.files?.[0];
     input.value = "";
     if (!file) return;
-    const text = file.size > LARGEST * 4 ? "" : await file.text();
-    this.#receive(text ? readPlanFile(text) : { plan: null, problem: "large" }, "file");
+    // A character is at most four bytes.
+    if (file.size > LARGEST * 4) return this.#receive({ plan: null, problem: "large" }, "file");
+    const text = await file.text().catch(() => "");
+    this.#receive(readPlanFile(text), "file");
   }
 
   #openLink = async () => {
@@ -106,7 +108,7 @@ export class KeptData extends HTMLElement {
    */
   #receive(received, source) {
     const { plan, problem } = received;
-    if (!plan || problem) return this.#say(problem === "large" ? "big" : problem === "newer" ? "newer" : "bad");
+    if (!plan || problem) return this.#say(problem ?? "corrupt");
     const parts = this.#describe(plan);
     if (!parts.length) return this.#say("empty");
     this.#incoming = plan;
@@ -120,20 +122,17 @@ export class KeptData extends HTMLElement {
     find(this, "dialog[data-part=incoming]", HTMLDialogElement).showModal();
   }
 
-  /**
-   * @param {(plan: Plan) => void} take
-   * @param {string} message
-   */
-  #decide(take, message) {
+  /** @param {(plan: Plan) => string} take takes the plan over or not, and returns the name of what to say of it */
+  #decide(take) {
     const plan = this.#incoming;
     this.#incoming = null;
     find(this, "dialog[data-part=incoming]", HTMLDialogElement).close();
     if (!plan) return;
     const before = store.plan;
-    take(plan);
+    const message = take(plan);
     const changed = JSON.stringify(before) !== JSON.stringify(store.plan);
     this.#before = changed ? before : null;
-    this.#say(changed || message === "declined" ? message : "same");
+    this.#say(changed || message === "declined" || message === "tooMuch" ? message : "same");
     find(this, "[data-keep=undo]", HTMLButtonElement).hidden = !changed;
   }
 

@@ -1,7 +1,7 @@
 // A plan on its way to another device: in the fragment of a link, or in a file. What comes in is anybody's, so
 // whatever it is, it becomes a plan or is refused.
 
-import { parsePlan } from "./plan.js";
+import { toPlan } from "./plan.js";
 
 /** @typedef {import("./plan.js").Plan} Plan */
 
@@ -113,7 +113,7 @@ export function readPlanFile(text) {
  */
 function receive(data) {
   const harmless = withoutPrototypes(data, DEEPEST);
-  const reading = parsePlan(JSON.stringify(harmless));
+  const reading = toPlan(harmless);
   if (!reading.plan) return { plan: null, problem: "corrupt" };
   return { ...reading, dropped: !holds({ ...reading.plan, version: harmless.version }, data) };
 }

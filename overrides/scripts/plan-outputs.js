@@ -32,7 +32,7 @@ export class PlanOutputs extends HTMLElement {
     print: () => this.#print(""),
     large: () => this.#print("large"),
     blank: () => this.#printBlank(),
-    copy: () => this.#copy(this.#text, "copied", "copyManual"),
+    copy: () => this.#copy(this.#text, "copied"),
     "mail-manager": () => this.#mail(this.#managerMail),
     "mail-self": () => this.#mail({ subject: this.dataset.selfSubject, body: this.#text }),
     calendar: () => this.#saveEvent(this.#meeting, "calendarMissing"),
@@ -147,29 +147,30 @@ export class PlanOutputs extends HTMLElement {
   }
 
   /**
-   * @param {string} text
+   * Copy a text, or select it for the reader to copy where that is refused.
+   * @param {string | Promise<string>} text handed over as a promise where it takes time: Safari on iOS refuses a copy
+   *   for which something was awaited after the press
    * @param {string} done the name of the message when it is copied
-   * @param {string} manual the name of the message when the reader must copy
    */
-  #copy(text, done, manual) {
+  async #copy(text, done) {
     const field = find(this, "[data-part=text]", HTMLTextAreaElement);
     field.hidden = true;
-    const write = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error("no clipboard"));
-    return write.then(
-      () => this.#say(done),
-      () => {
-        field.value = text;
-        field.hidden = false;
-        field.select();
-        this.#say(manual);
-      },
-    );
+    try {
+      const blob = Promise.resolve(text).then((words) => new Blob([words], { type: "text/plain" }));
+      await navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })]);
+      this.#say(done);
+    } catch {
+      field.value = await text;
+      field.hidden = false;
+      field.select();
+      this.#say("copyManual");
+    }
   }
 
   /** @param {{ subject?: string, body?: string }} draft */
   #mail(draft) {
     const { href, tooLong } = mailto(draft);
-    if (tooLong) return this.#copy(draft.body ?? "", "mailTooLong", "copyManual");
+    if (tooLong) return this.#copy([draft.subject, draft.body].filter(Boolean).join("\n\n"), "mailTooLong");
     location.assign(href);
   }
 
@@ -198,9 +199,9 @@ export class PlanOutputs extends HTMLElement {
   }
 
   async #copyLink() {
-    const address = await this.#address();
-    if (address.length > LONGEST_LINK) return this.#say("linkTooLong");
-    return this.#copy(address, "linkCopied", "copyManual");
+    const address = this.#address();
+    await this.#copy(address, "linkCopied");
+    if ((await address).length > LONGEST_LINK) this.#say("linkTooLong");
   }
 
   async #toggleCode() {

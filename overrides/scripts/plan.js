@@ -4,7 +4,7 @@
 export const VERSION = 1;
 
 /** What a reader can keep at most, in characters and in phrases; a file or link may not hold more either. */
-export const LIMITS = { slot: 200, line: 200, phrase: 2_000, notes: 20_000, phrases: 500 };
+export const LIMITS = { slot: 200, line: 200, phrase: 2_000, notes: 20_000, phrases: 500, entries: 2_000 };
 
 /** The minutes that a conversation takes, unless the reader says otherwise. */
 export const MINUTES = 20;
@@ -68,14 +68,21 @@ export function emptyPlan() {
  */
 export function parsePlan(text) {
   if (text === null) return { plan: emptyPlan() };
-  /** @type {unknown} */
-  let data;
   try {
-    data = JSON.parse(text);
+    return toPlan(JSON.parse(text));
   } catch {
     return { plan: null, problem: "corrupt" };
   }
+}
+
+/**
+ * Make a plan of data from anywhere. Values of the wrong shape are left out.
+ * @param {unknown} data
+ * @returns {Reading}
+ */
+export function toPlan(data) {
   if (!isRecord(data) || typeof data.version !== "number") return { plan: null, problem: "corrupt" };
+  /** @type {Plan & { __proto__?: unknown }} */
   const plan = {
     ...data,
     version: VERSION,
@@ -87,8 +94,10 @@ export function parsePlan(text) {
     meeting: toMeeting(data.meeting),
     notes: toText(data.notes, LIMITS.notes),
     answers: entries(data.answers, toId),
-    events: entries(data.events, (value) => (/^[\w-]{1,64}$/.test(String(value)) ? String(value) : undefined)),
+    events: entries(data.events, (value) => (typeof value === "string" && /^[\w-]{1,64}$/.test(value) ? value : undefined)),
   };
+  // An own property of this name, which JSON can bring, would change how the object behaves where it is copied.
+  delete plan.__proto__;
   return data.version > VERSION ? { plan, problem: "newer" } : { plan };
 }
 
@@ -143,19 +152,21 @@ export function withMoved(phrases, key, place) {
  * is only there is added.
  * @param {Plan} here
  * @param {Plan} there
- * @returns {Plan}
+ * @returns {Plan | null} nothing when the two together are more than a plan holds
  */
 export function mergePlans(here, there) {
   const actions = { ...here.actions };
   for (const [key, tick] of Object.entries(there.actions)) {
     if (!actions[key] || actions[key].at < tick.at) actions[key] = tick;
   }
-  const known = new Set(here.phrases.map(({ key }) => key));
   const meeting = { ...here.meeting };
   for (const name of /** @type {const} */ (["person", "place", "date", "time", "followUp"])) {
     meeting[name] ||= there.meeting[name];
   }
   if (!here.meeting.date) meeting.minutes = there.meeting.minutes;
+  const phrases = mergePhrases(here.phrases, there.phrases);
+  const notes = here.notes.includes(there.notes) ? here.notes : [here.notes, there.notes].filter(Boolean).join("\n\n");
+  if (phrases.length > LIMITS.phrases || notes.length > LIMITS.notes) return null;
   return {
     ...there,
     ...here,
@@ -164,10 +175,25 @@ export function mergePlans(here, there) {
     variants: { ...there.variants, ...here.variants },
     answers: { ...there.answers, ...here.answers },
     events: { ...there.events, ...here.events },
-    phrases: [...here.phrases, ...there.phrases.filter(({ key }) => !known.has(key))].slice(0, LIMITS.phrases),
+    phrases,
     meeting,
-    notes: here.notes.includes(there.notes) ? here.notes : [here.notes, there.notes].filter(Boolean).join("\n\n"),
+    notes,
   };
+}
+
+/**
+ * @param {ChosenPhrase[]} here
+ * @param {ChosenPhrase[]} there
+ * @returns {ChosenPhrase[]} those here, with the words from there where there are none here, and then the others
+ */
+function mergePhrases(here, there) {
+  const others = new Map(there.map((phrase) => [phrase.key, phrase]));
+  const merged = here.map((phrase) => {
+    const text = phrase.text ?? others.get(phrase.key)?.text;
+    others.delete(phrase.key);
+    return text === undefined ? phrase : { ...phrase, text };
+  });
+  return [...merged, ...others.values()];
 }
 
 /**
@@ -177,7 +203,13 @@ export function mergePlans(here, there) {
 function toTick(value) {
   if (!isRecord(value) || typeof value.ticked !== "boolean" || typeof value.at !== "string") return undefined;
   const at = Date.parse(value.at);
-  return Number.isNaN(at) ? undefined : { ticked: value.ticked, at: new Date(at).toISOString() };
+  // What claims to be of the future would win every merge for ever.
+  return Number.isNaN(at) ? undefined : { ticked: value.ticked, at: toMoment(Math.min(at, Date.now())) };
+}
+
+/** @param {number} at milliseconds since 1970; before that nobody ticked anything */
+function toMoment(at) {
+  return new Date(Math.max(0, at)).toISOString();
 }
 
 /**
@@ -204,7 +236,7 @@ function toPhrases(value) {
  */
 function toMeeting(value) {
   const record = isRecord(value) ? value : {};
-  const minutes = Number(record.minutes);
+  const minutes = typeof record.minutes === "number" ? record.minutes : NaN;
   return {
     person: toText(record.person, LIMITS.line),
     place: toText(record.place, LIMITS.line),
@@ -227,7 +259,8 @@ function toDate(value) {
  * @param {number} limit
  */
 function toText(value, limit) {
-  return typeof value === "string" ? value.slice(0, limit) : "";
+  // A character beyond U+FFFF is two in a string, and half of it is none.
+  return typeof value === "string" ? value.slice(0, limit).replace(/[\ud800-\udbff]$/, "") : "";
 }
 
 /** @param {unknown} value */
@@ -246,7 +279,7 @@ function entries(record, convert) {
   /** @type {Record<string, T>} */
   const result = {};
   if (!isRecord(record)) return result;
-  for (const [name, value] of Object.entries(record)) {
+  for (const [name, value] of Object.entries(record).slice(0, LIMITS.entries)) {
     const converted = isId(name) ? convert(value) : undefined;
     if (converted !== undefined) result[name] = converted;
   }

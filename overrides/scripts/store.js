@@ -165,9 +165,12 @@ export class PlanStore {
   /**
    * Add another plan to this one; see `mergePlans`.
    * @param {Plan} plan
+   * @returns {boolean} whether both fit in one plan; if not, nothing has changed
    */
   merge(plan) {
-    this.#change((current) => Object.assign(current, mergePlans(current, plan)));
+    const fits = mergePlans(this.#plan, plan) !== null;
+    if (fits) this.#change((current) => Object.assign(current, mergePlans(current, plan)));
+    return fits;
   }
 
   /**
