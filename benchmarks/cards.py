@@ -11,12 +11,12 @@ import sys
 import tempfile
 from pathlib import Path
 
-from chromium import ensure_chromium
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from benchmarks.material import generated
+from chromium import ensure_chromium
+from tests.browser.served import serve
 from tests.project import build_site, write_project
-from tests.serving import serve
 
 CARDS = 300
 FEW = 2
@@ -42,10 +42,11 @@ def main(rounds: int) -> None:
         for cards in (FEW, CARDS):
             folder = Path(name, str(cards))
             folder.mkdir()
-            outcome = build_site(write_project(folder, *generated(cards)), folder / "site")
-            assert outcome.succeeded, outcome.messages  # noqa: S101
-            with serve(outcome.site) as origin:
-                figures[cards] = _measure(browser, origin, rounds)
+            with serve(folder / "site") as site:
+                config = write_project(folder, *generated(cards))
+                outcome = build_site(config, site.folder, site_url=site.address)
+                assert outcome.succeeded, outcome.messages  # noqa: S101
+                figures[cards] = _measure(browser, site.address, rounds)
         print(f"{CARDS} cards, CPU slowed {SLOWED} times, {rounds} rounds (at most {LIMIT} ms):")
         for name, times in figures[CARDS].items():
             median = statistics.median(times)
@@ -54,12 +55,12 @@ def main(rounds: int) -> None:
         browser.close()
 
 
-def _measure(browser: Browser, origin: str, rounds: int) -> dict[str, list[float]]:
+def _measure(browser: Browser, address: str, rounds: int) -> dict[str, list[float]]:
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
     session = context.new_cdp_session(page)
     session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWED})
-    page.goto(f"{origin}/zinnen/")
+    page.goto(f"{address}zinnen/")
     page.evaluate(_OBSERVE)
     times: dict[str, list[float]] = {"fill in": [], "je or u": [], "copy": [], "tick": []}
     card = page.locator("phrase-card").first
@@ -71,7 +72,7 @@ def _measure(browser: Browser, origin: str, rounds: int) -> dict[str, list[float
         times["je or u"] += _answers(page)
         card.get_by_role("button").click()
         times["copy"] += _answers(page)
-    page.goto(f"{origin}/checklist/")
+    page.goto(f"{address}checklist/")
     page.evaluate(_OBSERVE)
     for round_ in range(rounds):
         page.get_by_role("checkbox").nth(round_ % FEW).click()

@@ -1,0 +1,115 @@
+"""Pictures of the pages and states that one looks at before calling something done, into the folder `output/`."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page
+
+from tests.browser.engines import open_chromium
+from tests.browser.served import ServedSite, serve
+from tests.project import ROOT, build_site
+
+OUTPUT = ROOT / "output"
+WIDTHS = (360, 768, 1440)
+SCHEMES = ("light", "dark")
+PAGES = {
+    "home": "",
+    "chapter": "budget/",
+    "tip": "tip/breder-kader/",
+    "checklist": "checklist/",
+    "zinnen": "zinnen/",
+    "gespreksplan": "gespreksplan/",
+    "oefenen": "oefenen/",
+    "en-tip": "en/tip/plan-van-aanpak/",
+    "404": "404.html",
+}
+
+
+def _open_search(page: Page) -> None:
+    page.keyboard.press("Control+k")
+    page.locator("search-dialog input").fill("budget")
+    page.locator(".search__result").first.wait_for()
+
+
+def _open_menu(page: Page) -> None:
+    page.locator("[popovertarget]").click()
+
+
+def _fill_plan(page: Page) -> None:
+    page.locator("[data-part=standard]").click()
+    page.locator("plan-phrases input[type=text]").first.fill("luisteren zonder meteen te antwoorden")
+
+
+STATES: Mapping[str, tuple[str, Callable[[Page], None], tuple[int, ...]]] = {
+    "search-open": ("", _open_search, WIDTHS),
+    "menu-open": ("", _open_menu, WIDTHS[:2]),
+    "plan-filled": ("gespreksplan/", _fill_plan, WIDTHS),
+}
+"""By name: the page, what brings about the state, and the widths at which it exists."""
+
+PRINTED = {"chapter": "plan-b/", "tip": "tip/plan-van-aanpak/", "checklist": "checklist/", "zinnen": "zinnen/"}
+
+
+def main() -> None:
+    """Make every picture and every printed page."""
+    shutil.rmtree(OUTPUT, ignore_errors=True)
+    OUTPUT.mkdir()
+    with tempfile.TemporaryDirectory() as folder, serve(Path(folder)) as site, open_chromium() as browser:
+        outcome = build_site(ROOT / "mkdocs.yml", site.folder, site_url=site.address)
+        if not outcome.succeeded:
+            sys.exit("\n".join(outcome.messages))
+        for width in WIDTHS:
+            for scheme in SCHEMES:
+                _photograph(browser, site, width, scheme)
+        _print(browser, site)
+    print(f"{len(list(OUTPUT.iterdir()))} files in {OUTPUT.relative_to(ROOT)}/")
+
+
+def _photograph(browser: Browser, site: ServedSite, width: int, scheme: str) -> None:
+    for name, path in PAGES.items():
+        _picture(browser, site, path, name, width, scheme, lambda page: None)
+    for name, (path, bring_about, widths) in STATES.items():
+        if width in widths:
+            _picture(browser, site, path, name, width, scheme, bring_about)
+
+
+def _picture(
+    browser: Browser,
+    site: ServedSite,
+    path: str,
+    name: str,
+    width: int,
+    scheme: str,
+    bring_about: Callable[[Page], None],
+) -> None:
+    context = browser.new_context(
+        viewport={"width": width, "height": 900},
+        color_scheme="dark" if scheme == "dark" else "light",
+        reduced_motion="reduce",
+    )
+    page = context.new_page()
+    page.goto(site.address + path)
+    # A picture of the whole page shows what is far away too, which the page itself draws only when it comes near.
+    page.add_style_tag(content="* { content-visibility: visible !important }")
+    bring_about(page)
+    page.screenshot(path=OUTPUT / f"{name}-{width}-{scheme}.png", full_page=name not in STATES)
+    context.close()
+
+
+def _print(browser: Browser, site: ServedSite) -> None:
+    page = browser.new_page(color_scheme="dark")
+    for name, path in PRINTED.items():
+        page.goto(site.address + path)
+        page.pdf(path=OUTPUT / f"{name}.pdf", prefer_css_page_size=True)
+    page.goto(site.address + "gespreksplan/")
+    _fill_plan(page)
+    page.pdf(path=OUTPUT / "gespreksplan.pdf", prefer_css_page_size=True)
+
+
+if __name__ == "__main__":
+    main()
