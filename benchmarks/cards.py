@@ -36,11 +36,11 @@ _TAKE = "() => { const taken = window.answers; window.answers = []; return taken
 
 def main(rounds: int) -> None:
     """Print the answer times of every interaction, worst and median."""
-    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as root, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=ensure_chromium(), args=["--no-sandbox"])
         figures = {}
         for cards in (FEW, CARDS):
-            folder = Path(name, str(cards))
+            folder = Path(root, str(cards))
             folder.mkdir()
             with serve(folder / "site") as site:
                 config = write_project(folder, *generated(cards))
@@ -48,10 +48,10 @@ def main(rounds: int) -> None:
                 assert outcome.succeeded, outcome.messages  # noqa: S101
                 figures[cards] = _measure(browser, site.address, rounds)
         print(f"{CARDS} cards, CPU slowed {SLOWED} times, {rounds} rounds (at most {LIMIT} ms):")
-        for name, times in figures[CARDS].items():
+        for action, times in figures[CARDS].items():
             median = statistics.median(times)
-            ratio = median / statistics.median(figures[FEW][name])
-            print(f"  {name}: median {median:.0f} ms, worst {max(times):.0f} ms, {ratio:.1f} × that with {FEW} cards")
+            ratio = median / statistics.median(figures[FEW][action])
+            print(f"  {action}: median {median:.0f} ms, worst {max(times):.0f} ms, {ratio:.1f} × that with {FEW} cards")
         browser.close()
 
 

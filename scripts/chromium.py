@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
+
+from installing import install_with_apt, install_with_playwright
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome", "microsoft-edge")
 _APPLICATIONS = (
@@ -35,8 +36,8 @@ def ensure_chromium() -> str:
     if found := find_chromium():
         return found
     print("Looking for a Chromium to install …", file=sys.stderr)
-    for install in (_with_apt, _with_playwright):
-        install()
+    for install in (install_with_apt, install_with_playwright):
+        install("chromium")
         if found := find_chromium():
             return found
     sys.exit("The browser tests need Chromium or Chrome: install one, or name it in the variable CHROMIUM.")
@@ -47,22 +48,3 @@ def _of_playwright() -> str | None:
 
     with sync_playwright() as playwright:
         return playwright.chromium.executable_path
-
-
-def _with_apt() -> None:
-    """Install Debian's Chromium where this user may do so without a password."""
-    if not shutil.which("apt-get"):
-        return
-    may = [] if os.geteuid() == 0 else ["sudo", "--non-interactive"]
-    if may and not shutil.which("sudo"):
-        return
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for step in (["update"], ["install", "--yes", "--no-install-recommends", "chromium"]):
-        subprocess.run(
-            [*may, "apt-get", *step], check=False, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
-
-
-def _with_playwright() -> None:
-    command = [sys.executable, "-m", "playwright", "install", "chromium"]
-    subprocess.run(command, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)

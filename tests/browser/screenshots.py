@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.engines import open_chromium
 from tests.browser.served import ServedSite, serve
@@ -71,34 +71,28 @@ def main() -> None:
 
 
 def _photograph(browser: Browser, site: ServedSite, width: int, scheme: str) -> None:
-    for name, path in PAGES.items():
-        _picture(browser, site, path, name, width, scheme, lambda page: None)
-    for name, (path, bring_about, widths) in STATES.items():
-        if width in widths:
-            _picture(browser, site, path, name, width, scheme, bring_about)
-
-
-def _picture(
-    browser: Browser,
-    site: ServedSite,
-    path: str,
-    name: str,
-    width: int,
-    scheme: str,
-    bring_about: Callable[[Page], None],
-) -> None:
     context = browser.new_context(
+        base_url=site.address,
         viewport={"width": width, "height": 900},
         color_scheme="dark" if scheme == "dark" else "light",
         reduced_motion="reduce",
     )
+    for name, path in PAGES.items():
+        _open(context, path).screenshot(path=OUTPUT / f"{name}-{width}-{scheme}.png", full_page=True)
+    for name, (path, bring_about, widths) in STATES.items():
+        if width in widths:
+            page = _open(context, path)
+            bring_about(page)
+            page.screenshot(path=OUTPUT / f"{name}-{width}-{scheme}.png")
+    context.close()
+
+
+def _open(context: BrowserContext, path: str) -> Page:
     page = context.new_page()
-    page.goto(site.address + path)
+    page.goto(path)
     # A picture of the whole page shows what is far away too, which the page itself draws only when it comes near.
     page.add_style_tag(content="* { content-visibility: visible !important }")
-    bring_about(page)
-    page.screenshot(path=OUTPUT / f"{name}-{width}-{scheme}.png", full_page=name not in STATES)
-    context.close()
+    return page
 
 
 def _print(browser: Browser, site: ServedSite) -> None:
