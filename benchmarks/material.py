@@ -75,9 +75,10 @@ def generated(tips: int) -> tuple[dict[str, str], list[Any]]:
         "index.md": _page("Welkom", "home.html"),
         "zinnen.md": _VOCABULARY,
         "checklist.md": _page("Checklist", "checklist.html"),
+        "gespreksplan.md": _page("Plan", "gespreksplan.html"),
         "over.md": _page("Over"),
     }
-    nav += ["zinnen.md", "checklist.md", "over.md"]
+    nav += ["zinnen.md", "checklist.md", "gespreksplan.md", "over.md"]
     return {f"{language}/{uri}": text for language in LANGUAGES for uri, text in files.items()}, nav
 
 
@@ -88,5 +89,6 @@ def real() -> tuple[dict[str, str], list[Any]]:
     return files, load_config(str(ROOT / "mkdocs.yml")).nav or []
 
 
-def _page(title: str, template: str = "main.html") -> str:
-    return f"---\ntitle: {title}\ndescription: {title}.\ntemplate: {template}\n---\n\nEen korte inleiding.\n"
+def _page(title: str, template: str = "") -> str:
+    head = f"title: {title}\ndescription: {title}.\n" + (f"template: {template}\n" if template else "")
+    return f"---\n{head}---\n\nEen korte inleiding.\n"
