@@ -61,6 +61,14 @@ export class KeptData extends HTMLElement {
     find(this, "[data-part=nothing]", HTMLElement).hidden = parts.length > 0;
     find(this, "[data-keep=export]", HTMLButtonElement).hidden = !parts.length;
     find(this, "[data-keep=wipe]", HTMLButtonElement).hidden = !parts.length;
+    // What is wiped in another tab is not to be had back in this one.
+    if (!parts.length) this.#keepBefore(null);
+  }
+
+  /** @param {Plan | null} plan to be put back on request */
+  #keepBefore(plan) {
+    this.#before = plan;
+    find(this, "[data-keep=undo]", HTMLButtonElement).hidden = !plan;
   }
 
   /** @param {string} part */
@@ -131,22 +139,20 @@ export class KeptData extends HTMLElement {
     const before = store.plan;
     const message = take(plan);
     const changed = JSON.stringify(before) !== JSON.stringify(store.plan);
-    this.#before = changed ? before : null;
+    this.#keepBefore(changed ? before : null);
     this.#say(changed || message === "declined" || message === "tooMuch" ? message : "same");
-    find(this, "[data-keep=undo]", HTMLButtonElement).hidden = !changed;
   }
 
   #undo() {
     if (this.#before) store.replace(this.#before);
-    this.#before = null;
-    find(this, "[data-keep=undo]", HTMLButtonElement).hidden = true;
+    this.#keepBefore(null);
     this.#say("restored");
+    find(this, "[data-keep=import]", HTMLButtonElement).focus();
   }
 
   #wipe() {
     find(this, "dialog[data-part=wipe]", HTMLDialogElement).close();
-    this.#before = null;
-    find(this, "[data-keep=undo]", HTMLButtonElement).hidden = true;
+    this.#keepBefore(null);
     this.#say(store.wipe() ? "wiped" : "wipeFailed");
     find(this, "[data-keep=import]", HTMLButtonElement).focus();
   }

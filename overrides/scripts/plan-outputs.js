@@ -12,6 +12,9 @@ import { store } from "./store.js";
 
 /** @typedef {import("./calendar.js").CalendarEvent} CalendarEvent */
 
+/** The parts of the plan that a code holds. */
+const TOPICS = ["address", "actions", "phrases", "meeting", "notes", "answers", "slots", "variants"];
+
 /** Minutes before the conversation at which a calendar reminds of it. */
 const REMINDER = 30;
 
@@ -19,12 +22,18 @@ const REMINDER = 30;
 const LONGEST_LINK = 8_000;
 
 export class PlanOutputs extends HTMLElement {
+  /** @type {(() => void) | undefined} */
+  #unwatch;
+
   connectedCallback() {
     this.addEventListener("click", this.#act);
+    // A code for what the plan was before would bring that to the phone.
+    this.#unwatch = store.watch(TOPICS, () => this.#showCode(null));
   }
 
   disconnectedCallback() {
     this.removeEventListener("click", this.#act);
+    this.#unwatch?.();
   }
 
   /** What each button does, by its name. @type {Record<string, () => void | Promise<void>>} */
@@ -205,19 +214,22 @@ export class PlanOutputs extends HTMLElement {
   }
 
   async #toggleCode() {
+    const show = find(this, "[data-part=code]", HTMLElement).hidden;
+    const code = show ? qrPath(await this.#address()) : null;
+    this.#showCode(code);
+    this.#say(show && !code ? "qrTooLong" : "");
+  }
+
+  /** @param {{ size: number, path: string } | null} code none hides it */
+  #showCode(code) {
     const figure = find(this, "[data-part=code]", HTMLElement);
     const button = find(this, "[data-output=qr]", HTMLButtonElement);
-    const show = figure.hidden;
-    const code = show ? qrPath(await this.#address()) : null;
-    if (show && !code) return this.#say("qrTooLong");
-    figure.hidden = !show;
-    button.setAttribute("aria-expanded", String(show));
-    button.textContent = (show ? button.dataset.hide : button.dataset.show) ?? "";
-    if (!code) return;
+    figure.hidden = !code;
+    button.setAttribute("aria-expanded", String(code !== null));
+    button.textContent = (code ? button.dataset.hide : button.dataset.show) ?? "";
     const image = /** @type {SVGSVGElement} */ (figure.querySelector("svg"));
-    image.setAttribute("viewBox", `0 0 ${code.size} ${code.size}`);
-    image.querySelector("path")?.setAttribute("d", code.path);
-    this.#say("");
+    if (code) image.setAttribute("viewBox", `0 0 ${code.size} ${code.size}`);
+    image.querySelector("path")?.setAttribute("d", code?.path ?? "");
   }
 
   /** @param {string} name the name of a message; none empties the line */

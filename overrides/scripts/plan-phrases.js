@@ -31,10 +31,15 @@ export class PlanPhrases extends HTMLElement {
    * @returns {{ goal: string, text: string }[]}
    */
   get spoken() {
-    return store.phrases.flatMap(({ key, goal, text }) => {
+    return store.phrases.flatMap(({ key, text }) => {
       const card = this.#entries.get(key)?.card;
-      return card ? [{ goal: this.#goalTitle(goal), text: text ?? card.text }] : [];
+      return card ? [{ goal: this.#goalTitle(card.dataset.goal ?? ""), text: text ?? card.text }] : [];
     });
+  }
+
+  /** The chosen phrases that the site has; in an old plan may be others. */
+  get #chosen() {
+    return store.phrases.filter(({ key }) => this.#entries.has(key));
   }
 
   get #list() {
@@ -74,7 +79,7 @@ export class PlanPhrases extends HTMLElement {
   }
 
   #render() {
-    const chosen = store.phrases.filter(({ key }) => this.#entries.has(key));
+    const chosen = this.#chosen;
     const keys = new Set(chosen.map(({ key }) => key));
     for (const [key, entry] of this.#entries) {
       if (entry.item && !keys.has(key)) this.#putBack(entry);
@@ -107,7 +112,7 @@ export class PlanPhrases extends HTMLElement {
     find(item, "[data-part=edit]", HTMLButtonElement).onclick = () => this.#edit(key, entry);
     find(item, "[data-part=original]", HTMLButtonElement).onclick = () => this.#reword(key, undefined);
     const own = find(item, "[data-part=own]", HTMLTextAreaElement);
-    own.setAttribute("aria-label", `${own.getAttribute("aria-label")}: ${title}`);
+    own.setAttribute("aria-label", fill(own.getAttribute("aria-label") ?? "", { title }));
     own.oninput = () => this.#reword(key, own.value);
     this.#makeDraggable(item, key);
     find(item, "[data-part=card]", HTMLElement).append(entry.card);
@@ -148,19 +153,30 @@ export class PlanPhrases extends HTMLElement {
    * @param {"up" | "down"} part the button that keeps the focus
    */
   #move(key, step, part) {
-    const from = store.phrases.findIndex((phrase) => phrase.key === key);
-    const to = Math.max(0, Math.min(from + step, store.phrases.length - 1));
-    if (to !== from) store.phrases = withMoved(store.phrases, key, to);
-    const entry = this.#entries.get(key);
-    const title = entry?.card.querySelector(".phrase__title")?.textContent ?? "";
-    this.#say(this.dataset.moved, { title, place: to + 1, total: store.phrases.length });
-    const item = entry?.item;
+    const from = this.#chosen.findIndex((phrase) => phrase.key === key);
+    this.#moveTo(key, Math.max(0, Math.min(from + step, this.#chosen.length - 1)));
+    const item = this.#entries.get(key)?.item;
     if (item) find(item, `[data-part=${part}]`, HTMLButtonElement).focus();
+  }
+
+  /**
+   * Move a phrase among those on the page, and say where it is; phrases that the site no longer has stay where they are.
+   * @param {string} key
+   * @param {number} place counted from 0
+   */
+  #moveTo(key, place) {
+    const moved = withMoved(this.#chosen, key, place);
+    if (moved.findIndex((phrase) => phrase.key === key) !== this.#chosen.findIndex((phrase) => phrase.key === key)) {
+      const others = [...moved];
+      store.phrases = store.phrases.map((phrase) => (this.#entries.has(phrase.key) && others.shift()) || phrase);
+    }
+    const title = this.#entries.get(key)?.card.querySelector(".phrase__title")?.textContent ?? "";
+    this.#say(this.dataset.moved, { title, place: place + 1, total: moved.length });
   }
 
   /** @param {string} key */
   #remove(key) {
-    const index = store.phrases.findIndex((phrase) => phrase.key === key);
+    const index = this.#chosen.findIndex((phrase) => phrase.key === key);
     store.phrases = store.phrases.filter((phrase) => phrase.key !== key);
     this.#say(this.dataset.removed, {});
     const next = this.#list.children[Math.min(index, this.#list.children.length - 1)];
@@ -204,15 +220,13 @@ export class PlanPhrases extends HTMLElement {
     };
     handle.onpointermove = (event) => {
       if (!handle.hasPointerCapture(event.pointerId)) return;
-      const over = [...this.#list.children].find((other) => {
-        const box = other.getBoundingClientRect();
-        return event.clientY < box.top + box.height / 2;
-      });
-      if (over !== item && over !== item.nextElementSibling) this.#list.insertBefore(item, over ?? null);
+      // The others make way: an item that is itself taken out of the page for a moment loses the pointer.
+      for (let after; (after = item.nextElementSibling) && event.clientY > middle(after); ) item.before(after);
+      for (let before; (before = item.previousElementSibling) && event.clientY < middle(before); ) item.after(before);
     };
     handle.onlostpointercapture = () => {
       item.classList.remove("plan-item--dragged");
-      store.phrases = withMoved(store.phrases, key, [...this.#list.children].indexOf(item));
+      if (item.isConnected) this.#moveTo(key, [...this.#list.children].indexOf(item));
     };
   }
 
@@ -223,4 +237,10 @@ export class PlanPhrases extends HTMLElement {
   #say(label, values) {
     find(this, ":scope > [data-part=status]", HTMLElement).textContent = fill(label, values);
   }
+}
+
+/** @param {Element} element */
+function middle(element) {
+  const { top, height } = element.getBoundingClientRect();
+  return top + height / 2;
 }

@@ -27,6 +27,8 @@ export class PlanStore {
   #unkept = [];
   /** @type {Trouble} */
   #trouble = "";
+  /** The text that the plan was last read from or written as: while it is kept, it need not be read again. @type {string | null} */
+  #text = null;
   /** @type {Map<string, Set<() => void>>} */
   #watchers = new Map();
 
@@ -179,6 +181,7 @@ export class PlanStore {
    */
   wipe() {
     this.#unkept = [];
+    this.#text = null;
     let gone = true;
     try {
       const storage = this.#open();
@@ -242,8 +245,11 @@ export class PlanStore {
     try {
       const storage = this.#open();
       const text = storage.getItem(STORAGE_KEY);
-      const { plan, problem } = parsePlan(text);
+      const same = text !== null && text === this.#text;
+      /** @type {import("./plan.js").Reading} */
+      const { plan, problem } = same ? { plan: structuredClone(this.#plan) } : parsePlan(text);
       if (!plan) storage.setItem(SET_ASIDE_KEY, text ?? "");
+      this.#text = problem ? null : text;
       this.#plan = plan ?? emptyPlan();
       this.#trouble = problem ?? (this.#trouble === "corrupt" ? "corrupt" : "");
     } catch {
@@ -256,7 +262,9 @@ export class PlanStore {
   #keep() {
     if (this.#trouble === "refused" || this.#trouble === "newer") return;
     try {
-      this.#open().setItem(STORAGE_KEY, JSON.stringify(this.#plan));
+      const text = JSON.stringify(this.#plan);
+      this.#open().setItem(STORAGE_KEY, text);
+      this.#text = text;
       this.#unkept = [];
     } catch (error) {
       this.#trouble = error instanceof DOMException && error.name === "QuotaExceededError" ? "full" : "refused";

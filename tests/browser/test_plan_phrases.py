@@ -1,0 +1,215 @@
+"""The phrases of the plan: chosen, put in order, said in one's own words, and taken out."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from kennissite.labels import Labels
+from tests.browser.conftest import OpenContext
+from tests.browser.parts import phrase
+from tests.browser.plan_page import (
+    CATALOGUE,
+    GOALS,
+    PATH,
+    STANDARD,
+    STANDARD_PLAN,
+    TITLES,
+    chosen,
+    kept,
+    of_phrase,
+    open_kept,
+    open_plan,
+    press,
+    sentence,
+    titles,
+)
+from tests.browser.served import ServedSite
+
+OWN = "Ik wil het <b>graag</b> & nu.\nMet jou."
+
+
+@pytest.fixture
+def real_context(open_context: OpenContext, real_site: ServedSite) -> BrowserContext:
+    """A context on the real site, in which nothing is kept."""
+    return open_kept(open_context, real_site)
+
+
+@pytest.fixture
+def plan(open_context: OpenContext, real_site: ServedSite) -> Page:
+    """The page of a plan with the standard phrases."""
+    return open_plan(open_kept(open_context, real_site, STANDARD_PLAN))
+
+
+def add_button(page: Page, words: Labels, title: str) -> Locator:
+    """Return the button that takes a phrase along."""
+    return page.get_by_role("button", name=of_phrase(words("plan_add"), title), exact=True)
+
+
+def expect_order(page: Page, words: Labels, expected: list[str]) -> None:
+    """Expect the phrases of the plan in this order, with the numbers that the list gives them."""
+    expect(chosen(page, words).get_by_role("listitem")).to_have_count(len(expected))
+    assert titles(page, words) == expected
+
+
+def test_an_empty_plan_explains_itself_and_fills_in_one_press(real_context: BrowserContext, words: Labels) -> None:
+    page = open_plan(real_context)
+    expect(page.get_by_text(words("plan_empty_title"))).to_be_visible()
+    expect(page.get_by_text(words("plan_empty_text", button=words("plan_add")))).to_be_visible()
+    expect(page.get_by_text(words("keep_nothing"))).to_be_visible()
+    press(page, words("plan_default"))
+    expect(page.get_by_text(words("plan_empty_title"))).to_be_hidden()
+    expect_order(page, words, TITLES)
+    goals = [STANDARD[at].goal for at in range(len(STANDARD))]
+    assert goals == sorted(goals, key=GOALS.index)
+    assert set(goals) == set(GOALS)
+    for one in STANDARD:
+        expect(phrase(page, one.title).get_by_text(sentence(one))).to_be_visible()
+    page.reload()
+    expect_order(page, words, TITLES)
+
+
+def test_a_phrase_of_a_tip_comes_at_its_place_in_the_conversation(
+    open_context: OpenContext, real_site: ServedSite, words: Labels
+) -> None:
+    page = open_kept(open_context, real_site, STANDARD_PLAN).new_page()
+    late, early = CATALOGUE.phrases_for(CATALOGUE.goals[4])[-1], CATALOGUE.phrases_for(CATALOGUE.goals[0])[0]
+    for one in (late, early):
+        page.goto(f"tip/{one.tip}/")
+        button = add_button(page, words, one.title)
+        expect(button).to_have_attribute("aria-pressed", "false")
+        button.click()
+        expect(button).to_have_attribute("aria-pressed", "true")
+    page.goto(PATH)
+    order = [*STANDARD[:1], early, *STANDARD[1:5], late, *STANDARD[5:]]
+    expect_order(page, words, [one.title for one in order])
+
+
+def test_a_choice_is_seen_in_another_tab_at_once_and_can_be_undone_there(
+    real_context: BrowserContext, words: Labels
+) -> None:
+    one = STANDARD[0]
+    tip, plan = real_context.new_page(), open_plan(real_context)
+    tip.goto(f"tip/{one.tip}/")
+    add_button(tip, words, one.title).click()
+    expect_order(plan, words, [one.title])
+    plan.bring_to_front()
+    press(plan, of_phrase(words("plan_remove"), one.title))
+    expect(plan.get_by_text(words("plan_empty_title"))).to_be_visible()
+    expect(add_button(tip, words, one.title)).to_have_attribute("aria-pressed", "false")
+
+
+def test_a_phrase_is_chosen_from_the_list_on_the_page_itself(real_context: BrowserContext, words: Labels) -> None:
+    page = open_plan(real_context)
+    page.get_by_text(words("plan_choose_more")).click()
+    add_button(page, words, TITLES[3]).click()
+    add_button(page, words, TITLES[0]).click()
+    expect_order(page, words, [TITLES[0], TITLES[3]])
+
+
+def test_removing_is_announced_and_leaves_the_focus_on_the_next(plan: Page, words: Labels) -> None:
+    press(plan, of_phrase(words("plan_remove"), TITLES[2]))
+    expect_order(plan, words, [*TITLES[:2], *TITLES[3:]])
+    expect(plan.get_by_role("status").filter(has_text=words("plan_removed"))).to_be_visible()
+    expect(plan.get_by_role("button", name=of_phrase(words("plan_remove"), TITLES[3]), exact=True)).to_be_focused()
+    for title in [*TITLES[3:], TITLES[1], TITLES[0]]:
+        press(plan, of_phrase(words("plan_remove"), title))
+    expect(plan.get_by_text(words("plan_choose_more"))).to_be_focused()
+    plan.reload()
+    expect(plan.get_by_text(words("plan_empty_title"))).to_be_visible()
+
+
+def test_the_buttons_move_a_phrase_keep_the_focus_and_say_the_place(plan: Page, words: Labels) -> None:
+    down = plan.get_by_role("button", name=of_phrase(words("plan_move_down"), TITLES[0]), exact=True)
+    up = plan.get_by_role("button", name=of_phrase(words("plan_move_up"), TITLES[0]), exact=True)
+    expect(up).to_have_attribute("aria-disabled", "true")
+    down.focus()
+    for place in (2, 3):
+        plan.keyboard.press("Enter")
+        expect(down).to_be_focused()
+        said = words("plan_moved", title=TITLES[0], place=place, total=len(TITLES))
+        expect(plan.get_by_role("status").filter(has_text=said)).to_be_visible()
+    expect(up).to_have_attribute("aria-disabled", "false")
+    expect_order(plan, words, [TITLES[1], TITLES[2], TITLES[0], *TITLES[3:]])
+    up.press("Enter")
+    expect(up).to_be_focused()
+    plan.reload()
+    expect_order(plan, words, [TITLES[1], TITLES[0], *TITLES[2:]])
+
+
+def test_a_phrase_that_the_site_no_longer_has_does_not_stand_in_the_way(
+    open_context: OpenContext, real_site: ServedSite, words: Labels
+) -> None:
+    phrases = list(STANDARD_PLAN["phrases"])
+    gone = {"key": "tip-van-vroeger--zin-van-vroeger", "goal": "openen"}
+    page = open_plan(open_kept(open_context, real_site, {"version": 1, "phrases": [phrases[0], gone, *phrases[1:]]}))
+    expect_order(page, words, TITLES)
+    press(page, of_phrase(words("plan_move_down"), TITLES[0]))
+    expect_order(page, words, [TITLES[1], TITLES[0], *TITLES[2:]])
+    said = words("plan_moved", title=TITLES[0], place=2, total=len(TITLES))
+    expect(page.get_by_role("status").filter(has_text=said)).to_be_visible()
+    assert gone in kept(page)["phrases"]
+
+
+def test_the_pointer_drags_a_phrase_over_others_in_one_go(plan: Page, words: Labels) -> None:
+    plan.set_viewport_size({"width": 1280, "height": 4_000})
+    items = chosen(plan, words).get_by_role("listitem")
+    start = items.nth(0).locator("[data-part=handle]").bounding_box()
+    end = items.nth(2).bounding_box()
+    assert start
+    assert end
+    x = start["x"] + start["width"] / 2
+    plan.mouse.move(x, start["y"] + start["height"] / 2)
+    plan.mouse.down()
+    plan.mouse.move(x, end["y"] + end["height"] - 10, steps=12)
+    plan.mouse.up()
+    expected = [TITLES[1], TITLES[2], TITLES[0], *TITLES[3:]]
+    expect(items.nth(2).get_by_role("group", name=TITLES[0])).to_be_visible()
+    expect_order(plan, words, expected)
+    plan.reload()
+    expect_order(plan, words, expected)
+
+
+def test_own_words_stand_in_this_plan_only_and_the_original_comes_back(plan: Page, words: Labels) -> None:
+    one = STANDARD[1]
+    card = phrase(plan, one.title)
+    press(plan, of_phrase(words("plan_edit"), one.title))
+    own = plan.get_by_role("textbox", name=words("plan_edit_label", title=one.title), exact=True)
+    expect(own).to_be_focused()
+    expect(own).to_have_value(sentence(one))
+    own.fill(OWN)
+    plan.reload()
+    expect(own).to_have_value(OWN)
+    expect(card).to_be_hidden()
+    plan.goto(f"tip/{one.tip}/")
+    expect(phrase(plan, one.title).get_by_text(sentence(one))).to_be_visible()
+    plan.goto(PATH)
+    press(plan, of_phrase(words("plan_reset"), one.title))
+    expect(plan.get_by_role("button", name=of_phrase(words("plan_edit"), one.title), exact=True)).to_be_focused()
+    expect(card.get_by_text(sentence(one))).to_be_visible()
+    expect(own).to_be_hidden()
+    plan.reload()
+    expect(card.get_by_text(sentence(one))).to_be_visible()
+
+
+def test_own_words_can_be_emptied_and_typed_anew(plan: Page, words: Labels) -> None:
+    one = STANDARD[1]
+    press(plan, of_phrase(words("plan_edit"), one.title))
+    own = plan.get_by_role("textbox", name=words("plan_edit_label", title=one.title), exact=True)
+    own.fill("")
+    expect(own).to_be_focused()
+    own.press_sequentially("Nieuw.")
+    expect(own).to_have_value("Nieuw.")
+    plan.reload()
+    expect(own).to_have_value("Nieuw.")
+
+
+def test_removing_a_phrase_takes_its_own_words_along(plan: Page, words: Labels) -> None:
+    one = STANDARD[1]
+    press(plan, of_phrase(words("plan_edit"), one.title))
+    plan.get_by_role("textbox", name=words("plan_edit_label", title=one.title), exact=True).fill(OWN)
+    press(plan, of_phrase(words("plan_remove"), one.title))
+    plan.get_by_text(words("plan_choose_more")).click()
+    add_button(plan, words, one.title).click()
+    expect_order(plan, words, TITLES)
+    expect(phrase(plan, one.title).get_by_text(sentence(one))).to_be_visible()
