@@ -22,6 +22,7 @@ export class KeptData extends HTMLElement {
   connectedCallback() {
     this.addEventListener("click", this.#act);
     find(this, "[data-part=file]", HTMLInputElement).onchange = (event) => this.#openFile(event);
+    find(this, "dialog[data-part=incoming]", HTMLDialogElement).oncancel = () => this.#decide(() => "declined");
     addEventListener("hashchange", this.#openLink);
     this.#unwatch = store.watch(TOPICS, () => this.#render());
     this.#render();

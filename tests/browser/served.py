@@ -81,7 +81,8 @@ class _Handler(SimpleHTTPRequestHandler):
     def send_head(self) -> Any:
         if Path(self.translate_path(self.path)).exists():
             return super().send_head()
-        self.server.site.missing.append(self.path)
+        if self.path != "/favicon.ico":  # browsers look for one where a page names none, and an empty tab names none
+            self.server.site.missing.append(self.path)
         return self._send_not_found()
 
     def _send_not_found(self) -> BinaryIO | None:

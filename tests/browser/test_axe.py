@@ -11,6 +11,7 @@ from tests.browser.conftest import OpenContext
 from tests.browser.served import ServedSite
 
 WIDTHS = (360, 1280)
+HEIGHT = 740
 STATEFUL = ("", "tip/breder-kader/", "checklist/", "zinnen/")
 """Home, a tip with phrases of every kind, and the two views."""
 
@@ -18,21 +19,23 @@ STATEFUL = ("", "tip/breder-kader/", "checklist/", "zinnen/")
 @pytest.fixture(params=WIDTHS)
 def real_context(request: pytest.FixtureRequest, open_context: OpenContext, real_site: ServedSite) -> BrowserContext:
     """A context on the real site, as wide as a phone or a laptop."""
-    context = open_context(real_site, viewport={"width": request.param, "height": 740})
+    context = open_context(real_site, viewport={"width": request.param, "height": HEIGHT})
     context.grant_permissions(["clipboard-write"])
     return context
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_every_page_as_it_opens(real_context: BrowserContext, real_site: ServedSite, language: str) -> None:
+def test_every_page_as_it_opens(open_context: OpenContext, real_site: ServedSite, language: str) -> None:
     english = f"{real_site.address}en/"
     addresses = [address for address in real_site.pages if address.startswith(english) == (language == "en")]
     assert addresses
-    page = real_context.new_page()
+    page = open_context(real_site).new_page()
     found = []
     for address in addresses:
         page.goto(address)
-        found += violations(page)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": HEIGHT})
+            found += [f"{width} {fault}" for fault in violations(page)]
     assert not found, "\n".join(found)
 
 
@@ -99,10 +102,10 @@ def test_the_search_that_is_open(real_context: BrowserContext, words: Labels, pa
 def test_the_chapters_that_are_open_on_a_phone(
     open_context: OpenContext, real_site: ServedSite, words: Labels, path: str
 ) -> None:
-    page = open_context(real_site, viewport={"width": 360, "height": 740}).new_page()
+    page = open_context(real_site, viewport={"width": 360, "height": HEIGHT}).new_page()
     page.goto(path)
-    page.get_by_role("button", name=words("chapters")).click()
-    expect(page.locator("#chapters").get_by_role("link", name="Budget")).to_be_visible()
+    page.get_by_role("button", name=words("menu"), exact=True).click()
+    expect(page.locator("[popover]").get_by_role("link", name="Budget")).to_be_visible()
     found = violations(page)
     assert not found, "\n".join(found)
 

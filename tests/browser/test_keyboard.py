@@ -135,8 +135,8 @@ def test_the_chapters_open_and_close_on_a_phone(
 ) -> None:
     page = open_context(small_site, viewport={"width": 360, "height": 740}).new_page()
     page.goto("over/")
-    opener = page.get_by_role("button", name=words("chapters"))
-    chapter = page.locator("#chapters").get_by_role("link", name="Geld")
+    opener = page.get_by_role("button", name=words("menu"), exact=True)
+    chapter = page.locator("[popover]").get_by_role("link", name="Geld")
     tab_to(page, opener)
     page.keyboard.press("Enter")
     expect(chapter).to_be_visible()

@@ -597,7 +597,7 @@ STATES = ("start", "sentence", "answer", "pause", "end")
 def test_axe_finds_nothing(
     open_context: OpenContext, real_site: ServedSite, words: Labels, state: str, width: int
 ) -> None:
-    page = open_context(real_site, viewport={"width": width, "height": 740}).new_page()
+    page = open_context(real_site, viewport={"width": width, "height": 1000}).new_page()
     page.goto("oefenen/")
     visit(page, words, state)
     page.add_style_tag(content=NOTHING_BEHIND)

@@ -93,8 +93,8 @@ def test_the_open_search_fits_a_narrow_screen(open_context: OpenContext, real_si
 def test_the_open_chapters_fit_a_narrow_screen(open_context: OpenContext, real_site: ServedSite, words: Labels) -> None:
     page = open_context(real_site, viewport={"width": 320, "height": 640}).new_page()
     page.goto("")
-    page.get_by_role("button", name=words("chapters")).click()
-    expect(page.locator("#chapters")).to_be_visible()
+    page.get_by_role("button", name=words("menu"), exact=True).click()
+    expect(page.locator("[popover]")).to_be_visible()
     found = too_wide(page)
     assert not found, "\n".join(found)
 

@@ -166,12 +166,13 @@ def test_the_text_of_two_paragraphs_does_not_run_together(page: Page, words: Lab
     expect(results(search(page, words, "spaarvarken")).first).to_contain_text("Noem een collega Samira kreeg")
 
 
+@pytest.mark.provokes("page error: .*importScripts")
 def test_a_worker_that_never_gets_ready_counts_as_failed(context: BrowserContext, words: Labels) -> None:
     page = context.new_page()
     page.clock.install()
     page.goto("over/")
     context.route("**/lunr/**", lambda route: route.abort())
-    with context.expect_event("requestfailed"):
+    with context.expect_event("weberror"):
         dialog = search(page, words, "hardop")
     expect(dialog.get_by_role("status")).to_have_text(words("search_loading"))
     page.clock.fast_forward(60_000)
