@@ -22,7 +22,10 @@ CATALOGUE = read_real_catalogues()["nl"]
 STANDARD = CATALOGUE.standard
 TITLES = [phrase.title for phrase in STANDARD]
 GOALS = [goal.id for goal in CATALOGUE.goals]
-STANDARD_PLAN = {"version": 1, "phrases": [{"key": phrase.key, "goal": phrase.goal} for phrase in STANDARD]}
+STANDARD_PLAN: dict[str, Any] = {
+    "version": 1,
+    "phrases": [{"key": phrase.key, "goal": phrase.goal} for phrase in STANDARD],
+}
 
 
 def open_kept(

@@ -16,6 +16,7 @@ ROOM = 1_273
 
 WIDTH_OF_A_PHONE = 375
 
+
 @pytest.fixture
 def qr_code(open_context: OpenContext) -> Module:
     """The module."""

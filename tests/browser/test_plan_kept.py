@@ -205,7 +205,11 @@ def test_a_plan_of_an_earlier_release_is_whole_and_stays_so(
         (one["key"], one.get("text")) for one in old.get("phrases", [])
     ]
     assert now["meeting"] == {
-        **{"person": "", "date": "", "time": "", "minutes": 20, "followUp": ""},
+        "person": "",
+        "date": "",
+        "time": "",
+        "minutes": 20,
+        "followUp": "",
         **old.get("meeting", {}),
         "place": "de tuin",
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
+from typing import Any
 from unicodedata import normalize
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -38,13 +39,17 @@ A4 = (595, 842)
 
 OWN = "Wat kan er dan wel?\nIk denk graag mee: 1 + 1 = 2 & ‘meer’."
 GOAL = "grenzen stellen"
-PLAN = {
+PLAN: dict[str, Any] = {
     "version": 1,
     "slots": {"ontwikkeldoel": GOAL},
     "phrases": [*STANDARD_PLAN["phrases"][:6], {**STANDARD_PLAN["phrases"][6], "text": OWN}],
     "meeting": {
-        **{"person": "Anouk", "date": "2027-03-29", "time": "10:00", "minutes": 20},
-        **{"place": "kamer 3; bij het raam", "followUp": "2027-04-12"},
+        "person": "Anouk",
+        "date": "2027-03-29",
+        "time": "10:00",
+        "minutes": 20,
+        "place": "kamer 3; bij het raam",
+        "followUp": "2027-04-12",
     },
     "notes": "Rustig ademen.\nEén ding tegelijk.",
 }
@@ -129,7 +134,7 @@ def test_a_plan_that_is_filled_in_prints_all_of_it(page: Page, words: Labels) ->
     document = printed(page)
     assert_one_sheet(document)
     text = text_of(document)
-    said = [sentence(one, PLAN["slots"]) for one in STANDARD[:6]]  # type: ignore[arg-type]
+    said = [sentence(one, PLAN["slots"]) for one in STANDARD[:6]]
     for line in [*said, OWN, "Anouk", "kamer 3; bij het raam", "10:00", "Rustig ademen.", "Eén ding tegelijk."]:
         assert bare(line) in text
 
@@ -194,7 +199,7 @@ def test_the_text_has_the_sentences_as_they_are_shown(page: Page, words: Labels)
 
 
 def test_the_text_can_be_selected_where_copying_is_refused(page: Page, words: Labels) -> None:
-    page.evaluate("() => { Clipboard.prototype.write = async () => { throw new DOMException('', 'NotAllowedError'); } }")
+    page.evaluate("Clipboard.prototype.write = () => Promise.reject(new DOMException('', 'NotAllowedError'))")
     press(page, words("out_copy"))
     expect(message(page, words("out_copy_manual"))).to_be_visible()
     text = page.get_by_role("textbox", name=words("out_copy"), exact=True)
