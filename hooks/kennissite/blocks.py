@@ -116,12 +116,12 @@ class ActionsBlock(_RecordBlock):
     NAME = "acties"
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        return etree.SubElement(parent, "section")
+        return etree.SubElement(parent, "div")
 
     def on_end(self, block: etree.Element) -> None:
         actions, _ = read_actions(self.source(block), self.config["tip"], "")
         title_id = f"{self.config['tip']}_actions-title"  # ids hold no underscore, so no action can have this one
-        block.attrib.update({"class": "todo", "aria-labelledby": title_id})
+        block.attrib.update({"class": "todo", "role": "group", "aria-labelledby": title_id})
         title = etree.SubElement(block, "p", {"class": "todo__title", "id": title_id})
         title.text = self.config["actions_title"]
         block.append(action_list(actions))

@@ -17,11 +17,11 @@ from tests.browser.conftest import OpenContext
 from tests.browser.served import ServedSite
 from tests.project import ROOT
 
-CONTROLS = "button:not([popovertarget]), input, select, textarea, dialog, summary, [role=button], [contenteditable]"
+CONTROLS = "button:not([popovertarget]), input, select, textarea, dialog, [role=button], [contenteditable]"
 HIDDEN = """[...document.querySelectorAll("main :is(h1, h2, h3, p, li)")]
     .filter((element) => !element.checkVisibility({visibilityProperty: true, opacityProperty: true}))
     .filter((element) => !element.closest(
-        "address-switch, clear-actions, storage-notice, .checklist-state__none, .checklist-state__all"))
+        "address-switch, clear-actions, kept-data, plan-outputs, storage-notice, .checklist-state__none, .checklist-state__all"))
     .map((element) => element.textContent)"""
 
 

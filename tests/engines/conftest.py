@@ -86,7 +86,7 @@ def words() -> Labels:
 
 def pytest_itemcollected(item: pytest.Item) -> None:
     """Write the name of the engine in the report of a journey, also when it is not run."""
-    if isinstance(item, pytest.Function) and hasattr(item, "callspec") and "engine" in item.callspec.params:
+    if isinstance(item, pytest.Function) and "driver" in item.fixturenames:
         item.user_properties.append(("engine", item.callspec.params["engine"]))
 
 

@@ -29,12 +29,13 @@ def test_a_name_that_is_no_engine_is_refused(asked: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("engine", "program"), [("webkit", "no WebKitWebDriver on this machine"), ("firefox", "no Firefox on this machine")]
+    ("missing", "program"),
+    [("webkit", "no WebKitWebDriver on this machine"), ("firefox", "no Firefox on this machine")],
 )
 def test_an_engine_that_is_missing_is_named_with_every_reason(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, engine: str, program: str
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, missing: str, program: str
 ) -> None:
     monkeypatch.setenv("PATH", "")
     monkeypatch.setenv("PLAYWRIGHT_BROWSERS_PATH", str(tmp_path))
-    with pytest.raises(Unavailable, match=f"no build of Playwright's; {program}"), open_engine(engine):
+    with pytest.raises(Unavailable, match=f"no build of Playwright's; {program}"), open_engine(missing):
         pass
