@@ -17,7 +17,7 @@ def wording(card: Locator) -> Locator:
 
 def copy_button(card: Locator) -> Locator:
     """Return the button that copies the sentence of a card."""
-    return card.get_by_role("button")
+    return card.locator("[data-part=copy]")
 
 
 def field(parent: Locator | Page, name: str) -> Locator:

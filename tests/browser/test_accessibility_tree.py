@@ -38,6 +38,7 @@ def test_a_card(page: Page) -> None:
           - text: naam van je collega
           - textbox "naam van je collega"
           - 'button "Kopieer : Vraag om tijd"'
+          - 'button "Neem mee in mijn plan : Vraag om tijd"'
           - status
         """
     )
@@ -61,6 +62,7 @@ def test_a_card_that_is_filled_in_and_copied(context: BrowserContext, words: Lab
           - text: naam van je collega
           - textbox "naam van je collega": Anouk
           - 'button "Gekopieerd : Noem een collega"'
+          - 'button "Neem mee in mijn plan : Noem een collega"'
           - status: De zin is gekopieerd.
         """
     )
@@ -172,7 +174,7 @@ def test_the_head_of_a_page(page: Page) -> None:
                 - link "Geld":
                   - /url: ../geld/
               - listitem:
-                - link "Alle zinnen":
+                - link "Zinnen":
                   - /url: ../zinnen/
               - listitem:
                 - link "Checklist":

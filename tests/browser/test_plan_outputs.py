@@ -199,7 +199,7 @@ def test_the_text_has_the_sentences_as_they_are_shown(page: Page, words: Labels)
 
 
 def test_the_text_can_be_selected_where_copying_is_refused(page: Page, words: Labels) -> None:
-    page.evaluate("Clipboard.prototype.write = () => Promise.reject(new DOMException('', 'NotAllowedError'))")
+    page.evaluate("void (Clipboard.prototype.write = () => Promise.reject(new DOMException('', 'NotAllowedError')))")
     press(page, words("out_copy"))
     expect(message(page, words("out_copy_manual"))).to_be_visible()
     text = page.get_by_role("textbox", name=words("out_copy"), exact=True)

@@ -21,7 +21,8 @@ CONTROLS = "button:not([popovertarget]), input, select, textarea, dialog, [role=
 HIDDEN = """[...document.querySelectorAll("main :is(h1, h2, h3, p, li)")]
     .filter((element) => !element.checkVisibility({visibilityProperty: true, opacityProperty: true}))
     .filter((element) => !element.closest(
-        "address-switch, clear-actions, kept-data, plan-outputs, storage-notice, .checklist-state__none, .checklist-state__all"))
+        "address-switch, clear-actions, kept-data, plan-outputs, " +
+        "storage-notice, .checklist-state__none, .checklist-state__all"))
     .map((element) => element.textContent)"""
 
 
