@@ -16,6 +16,7 @@ from tests.engines.driver import Driver
 from tests.engines.parts import button, checked, control, label, link, shows
 
 NAME = "naam van je collega"
+SENTENCE = "Anouk kreeg dit ook betaald. Kan je team dat ook?"
 MOMENT = "Kies een rustig moment."
 PASTE = "Meta+v" if sys.platform == "darwin" else "Control+v"
 
@@ -76,25 +77,41 @@ def test_one_says_u_to_ones_manager_on_every_page(driver: Driver, address: str, 
 def test_one_copies_a_sentence_or_finds_it_selected(
     driver: Driver, address: str, words: Labels, record_property: RecordProperty
 ) -> None:
-    sentence = "Anouk kreeg dit ook betaald. Kan je team dat ook?"
-    driver.goto(f"{address}tip/potje/")
-    driver.fill(control(NAME), "Anouk")
-    driver.wait_for(shows("blockquote", sentence))
-    driver.click(button(words("copy")))
+    _copy(driver, address, words)
     copied, manual = (shows("[role=status]", words(name)) for name in ("copied_status", "copy_manual"))
     driver.wait_for(f"{copied} || {manual}")
-    if driver.evaluate(copied):
-        assert driver.evaluate(shows("button", words("copied")))
-        driver.click(button(words("search")))
-        driver.wait_for("document.activeElement?.matches('dialog input')")
-        driver.press(PASTE)
-        driver.wait_for("document.activeElement?.value")
-        assert driver.evaluate("document.activeElement.value") == sentence
-        record_property("copy", "on the clipboard, and pasted")
-    else:
-        assert not driver.evaluate(shows("button", words("copied")))
-        assert driver.evaluate("getSelection().toString().trim()") == sentence
+    if driver.evaluate(manual):
+        _assert_selected(driver, words)
         record_property("copy", "clipboard refused, so announced and selected")
+        return
+    assert driver.evaluate(shows("button", words("copied")))
+    driver.click(button(words("search")))
+    driver.wait_for("document.activeElement?.matches('dialog input')")
+    driver.press(PASTE)
+    driver.wait_for("document.activeElement?.value")
+    assert driver.evaluate("document.activeElement.value") == SENTENCE
+    record_property("copy", "on the clipboard, and pasted")
+
+
+def test_where_the_clipboard_is_refused_one_finds_the_sentence_selected(
+    driver: Driver, address: str, words: Labels
+) -> None:
+    _copy(driver, address, words, before="void (Clipboard.prototype.writeText = () => Promise.reject(new Error()))")
+    driver.wait_for(shows("[role=status]", words("copy_manual")))
+    _assert_selected(driver, words)
+
+
+def _copy(driver: Driver, address: str, words: Labels, before: str = "undefined") -> None:
+    driver.goto(f"{address}tip/potje/")
+    driver.evaluate(before)
+    driver.fill(control(NAME), "Anouk")
+    driver.wait_for(shows("blockquote", SENTENCE))
+    driver.click(button(words("copy")))
+
+
+def _assert_selected(driver: Driver, words: Labels) -> None:
+    assert not driver.evaluate(shows("button", words("copied")))
+    assert driver.evaluate("getSelection().toString().trim()") == SENTENCE
 
 
 def test_a_tick_counts_and_holds_after_a_reload_and_in_english(driver: Driver, address: str, words: Labels) -> None:
@@ -133,20 +150,22 @@ def test_one_searches_a_tip_and_goes_there_by_keyboard(driver: Driver, address: 
 
 
 def test_a_page_in_the_style_of_paper_has_its_text_and_no_controls(
-    driver: Driver, address: str, record_property: RecordProperty
+    driver: Driver, address: str, words: Labels, record_property: RecordProperty
 ) -> None:
     driver.goto(f"{address}tip/potje/")
     driver.fill(control(NAME), "Anouk")
     assert driver.evaluate(CONTROLS_SHOWN)
+    assert driver.evaluate(shows("main p", words("address_hint")))
     record_property("style of paper", driver.show_as_printed())
     driver.wait_for(f"{CONTROLS_SHOWN}.length === 0")
-    for selector, words in (
+    assert not driver.evaluate(shows("main p", words("address_hint")))
+    for selector, text in (
         ("h1", "Zoek het budget"),
         ("main p", "Iemand betaalt de coach."),
         ("blockquote", "Anouk kreeg dit ook betaald."),
         ("main li", "Zoek het bedrag op."),
     ):
-        assert driver.evaluate(shows(selector, words))
+        assert driver.evaluate(shows(selector, text))
 
 
 def test_the_printed_page_has_its_text_and_no_controls(
@@ -161,7 +180,7 @@ def test_the_printed_page_has_its_text_and_no_controls(
     text = " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages).split())
     for shown in ("Zoek het budget", "Iemand betaalt de coach.", "Anouk kreeg dit ook betaald.", "Zoek het bedrag op."):
         assert shown in text
-    for hidden in (words("copy"), words("search"), NAME, words("fields_hint")):
+    for hidden in (words("copy"), words("search"), words("fields_hint"), words("address_hint"), NAME):
         assert hidden not in text
     record_property("print", "to PDF, and read back")
 
