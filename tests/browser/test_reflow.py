@@ -10,7 +10,7 @@ from tests.browser.conftest import OpenContext
 from tests.browser.served import ServedSite
 
 pytestmark = pytest.mark.xfail(
-    reason="large text on a narrow screen: the grids of the plan, the rehearsal and the budgetwijzer are still too wide",
+    reason="large text on a narrow screen is still wider than it",
     strict=False,
 )
 
