@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, Protocol
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, WebError
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, WebError, expect
 
 from kennissite.labels import Labels, read_labels
 from tests.browser.engines import ENGINES
@@ -15,8 +15,8 @@ from tests.browser.served import ServedSite, serve
 from tests.browser.small_site import build_small_site
 from tests.project import ROOT, build_site
 
-PATIENCE = 5_000
-"""Milliseconds to wait for something that should be there at once."""
+PATIENCE = 30_000
+"""Milliseconds to wait for something that should be there at once: busy machines are slow ones."""
 
 
 class OpenContext(Protocol):
@@ -32,7 +32,8 @@ class OpenContext(Protocol):
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Register the marker of tests that provoke failures."""
+    """Register the marker of tests that provoke failures, and be patient."""
+    expect.set_options(timeout=PATIENCE)
     config.addinivalue_line("markers", "provokes(pattern): the browser must complain of this, which is then no failure")
 
 
