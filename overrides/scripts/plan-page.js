@@ -1,0 +1,13 @@
+// Registers the custom elements that only the plan has.
+
+import { KeptData } from "./kept-data.js";
+import { PlanActions } from "./plan-actions.js";
+import { PlanForm } from "./plan-form.js";
+import { PlanOutputs } from "./plan-outputs.js";
+import { PlanPhrases } from "./plan-phrases.js";
+
+customElements.define("plan-actions", PlanActions);
+customElements.define("plan-form", PlanForm);
+customElements.define("plan-phrases", PlanPhrases);
+customElements.define("plan-outputs", PlanOutputs);
+customElements.define("kept-data", KeptData);
