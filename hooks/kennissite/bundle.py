@@ -1,0 +1,53 @@
+"""One classic script out of ES modules.
+
+A frame without an origin of its own (`sandbox` without `allow-same-origin`, as WordPress makes it) may not fetch
+modules from a server that does not allow every origin: they are fetched with CORS, classic scripts are not (HTML
+standard, "fetch a classic script" and "fetch a single module script").
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+_IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([\w-]+)\.js";$', re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) (\w+))", re.MULTILINE)
+_OTHER = re.compile(r"^(?:import|export)\b.*$", re.MULTILINE)
+
+
+def bundle(folder: Path, entry: str) -> str:
+    """Return a module and all that it imports as one script.
+
+    Args:
+        folder: where the modules are.
+        entry: the name of the module, without `.js`.
+
+    Raises:
+        ValueError: a module imports or exports in a way that is not supported: only named imports from the same
+            folder and exported declarations are.
+    """
+    parts: dict[str, str] = {}
+    _add(folder, entry, parts)
+    return "\n".join(['"use strict";', "{", *parts.values(), "}", ""])
+
+
+def _add(folder: Path, name: str, parts: dict[str, str]) -> None:
+    """Add a module behind those that it imports."""
+    text = (folder / f"{name}.js").read_text("utf-8")
+    for _, imported in _IMPORT.findall(text):
+        if imported not in parts:
+            _add(folder, imported, parts)
+    body = _EXPORT.sub("", _IMPORT.sub(_destructuring, text))
+    if other := _OTHER.search(body):
+        raise ValueError(f"{name}.js: cannot bundle '{other[0]}'")
+    exports = ", ".join(_EXPORT.findall(text))
+    parts[name] = f"const {_variable(name)} = (() => {{\n{body}return {{ {exports} }};\n}})();"
+
+
+def _destructuring(statement: re.Match[str]) -> str:
+    names = statement[1].replace(" as ", ": ")
+    return f"const {{{names}}} = {_variable(statement[2])};"
+
+
+def _variable(module: str) -> str:
+    return f"${module.replace('-', '_')}"
