@@ -6,34 +6,42 @@ other language with the same configuration. `on_files` therefore starts every bu
 
 from __future__ import annotations
 
+import gzip
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import cast
 from urllib.parse import urljoin
 
 from babel.dates import format_date
-from jinja2 import Environment
+from jinja2 import Environment, Template
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url, write_file
 from mkdocs.utils.templates import TemplateContext
 from mkdocs_static_i18n.plugin import I18n
 
+from kennissite.addresses import SCHEMA, Addresses
+from kennissite.bundle import bundle
 from kennissite.cards import action_list, phrase_card, to_html
 from kennissite.catalogue import read_catalogues
+from kennissite.dates import Dates, NoHistoryError, latest, read_dates
 from kennissite.labels import Labels, read_labels
 from kennissite.mistakes import report
 from kennissite.model import Catalogue
 from kennissite.navigation import Sources
+from kennissite.publishing import Publication, Source
 from kennissite.rebase import rebase
 from kennissite.search import Entry, with_entries
+from kennissite.sitemap import shown
 
 BEFORE_I18N = -50
 """The priority of a handler that comes after other plugins and before mkdocs-static-i18n (-100)."""
@@ -54,12 +62,26 @@ class Build:
     labels: Mapping[str, Labels]
     catalogues: Mapping[str, Catalogue]
     shared: tuple[File, ...]
+    dates: Mapping[str, Dates]
+    all_addresses: Mapping[str, Addresses]
     pages: dict[str, Page] = field(default_factory=dict)
+    embed: Template = field(default_factory=lambda: Template(""))
 
     @property
     def catalogue(self) -> Catalogue:
         """The catalogue of the language that is built."""
         return self.catalogues[self.language]
+
+    @property
+    def addresses(self) -> Addresses:
+        """The addresses of the language that is built."""
+        return self.all_addresses[self.language]
+
+    @property
+    def own_dates(self) -> Mapping[str, Dates]:
+        """The dates of the source files of the language that is built, by their paths within its folder."""
+        folder = f"{self.language}/"
+        return {path.removeprefix(folder): dates for path, dates in self.dates.items() if path.startswith(folder)}
 
 
 build: Build
@@ -82,11 +104,27 @@ def _read_sources(files: Files, config: MkDocsConfig) -> None:
     labels = {language: read_labels(locales, language) for language in sources.languages}
     folders = tuple(f"{language}/" for language in sources.languages)
     shared = tuple(file for file in files.media_files() if not file.src_uri.startswith(folders))
-    build = Build(i18n.current_language, labels, catalogues, shared)
+    language = i18n.current_language
+    dates = _read_dates(config) if language == i18n.default_language else build.dates
+    addresses = {name: _addresses(name, config) for name in sources.languages}
+    build = Build(language, labels, catalogues, shared, dates, addresses)
     for language, catalogue in catalogues.items():
         for tip in catalogue.tips.values():
             if file := files.get_file_from_path(f"{language}/{tip.src_uri}"):
                 _move(file, f"{language}/tip/{tip.id}", config)
+
+
+def _addresses(language: str, config: MkDocsConfig) -> Addresses:
+    folder = "" if language == _i18n(config).default_language else f"{language}/"
+    return Addresses(config.site_url or "", folder, config.use_directory_urls)
+
+
+def _read_dates(config: MkDocsConfig) -> Mapping[str, Dates]:
+    try:
+        return read_dates(Path(config.docs_dir))
+    except NoHistoryError as reason:
+        get_plugin_logger("kennissite").info("No page says when it was changed, and there is no feed: %s.", reason)
+        return {}
 
 
 @event_priority(AFTER_I18N)
@@ -107,6 +145,14 @@ def _i18n(config: MkDocsConfig) -> I18n:
 def _src_uri(file: File) -> str:
     """Return the path of a page within the folder of its language."""
     return file.src_uri.removeprefix(f"{build.language}/")
+
+
+def _changed(page: Page) -> datetime | None:
+    """Return when the text that a page shows was last changed, in whatever language."""
+    language, _, src_uri = page.file.src_uri.partition("/")
+    template = page.meta.get("template")
+    sources = shown(build.catalogues[language], src_uri, is_view=template not in (None, "tip.html", "chapter.html"))
+    return latest(build.dates.get(f"{language}/{source}") for source in sources)
 
 
 def _move(file: File, address: str, config: MkDocsConfig) -> None:
@@ -138,9 +184,16 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     }
 
 
+def _long_date() -> Callable[[object], str]:
+    """Return what writes a day in words, in the language that is built."""
+    return partial(format_date, format="long", locale=REGIONS.get(build.language, build.language))
+
+
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Give the templates the catalogue, the labels, and the filters that draw them; have them escape text."""
+    global build  # noqa: PLW0603 - as above
     env.autoescape = True
+    dates = build.own_dates
     workers = (Path(folder, "assets/javascripts/workers") for folder in config.theme.dirs)
     env.globals.update(
         language=build.language,
@@ -149,21 +202,33 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
         catalogue=build.catalogue,
         catalogues=build.catalogues,
         page_at=build.pages,
+        addresses=build.addresses,
+        changed=_changed,
+        has_feed=any(tip.src_uri in dates for tip in build.catalogue.tips.values()),
         search_worker=next(path.name for folder in workers for path in folder.glob("search.*.min.js")),
     )
     env.filters.update(
         card=lambda phrase: to_html(phrase_card(phrase, build.catalogue.slots)),
         actions=lambda actions: to_html(action_list(actions)),
-        long_date=partial(format_date, format="long", locale=REGIONS.get(build.language, build.language)),
+        long_date=_long_date(),
         absolute=lambda url: urljoin(str(config.site_url), url),
         rebase=rebase,
     )
+    build = replace(build, embed=env.get_template("embed.html"))
 
 
 @event_priority(AFTER_I18N)
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
-    """Mark the HTML of a page as such, for the templates escape all else; after the search plugin has read it."""
+    """Mark the HTML of a page as such, for the templates escape all else; after the search plugin has read it.
+
+    Write a tip also as the page that other sites show in a frame.
+    """
     page.content = Markup(page.content)  # noqa: S704 - what Markdown made
+    if page.meta.get("template") == "tip.html":
+        address = build.addresses.embed(page.file.name)
+        url = address.removeprefix(build.addresses.site)
+        text = build.embed.render(context, embed_url=url, tip_link=get_relative_url(page.url, url))
+        _write(build.addresses.path(address), text, config)
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
@@ -175,7 +240,7 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 
 @event_priority(BEFORE_I18N)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the search index of this language.
+    """Write the search index of this language, and what programs and other sites read of it.
 
     Between the search plugin (0), which has just written the entries of this language, and
     mkdocs-static-i18n (-100), which then builds the next one and at the end writes them all in one file.
@@ -189,3 +254,36 @@ def on_post_build(config: MkDocsConfig) -> None:
     }
     text = json.dumps(with_entries(index, build.language, entries), ensure_ascii=False, separators=(",", ":"))
     (folder / f"{build.language}.json").write_text(text, "utf-8")
+    _publish(config)
+
+
+def _publish(config: MkDocsConfig) -> None:
+    folder = Path(str(config.theme.custom_dir))
+    publication = Publication(
+        build.catalogue,
+        build.own_dates,
+        build.addresses,
+        {uri: Source(str(page.canonical_url), str(page.markdown)) for uri, page in build.pages.items()},
+        build.labels[build.language],
+        config.site_name,
+        str(config.site_author),
+        _long_date(),
+    )
+    translations = {
+        labels("language_name"): build.all_addresses[language].llms
+        for language, labels in build.labels.items()
+        if language != build.language
+    }
+    try:
+        for path, text in publication.files(json.loads((folder / SCHEMA).read_text("utf-8")), translations):
+            _write(path, text, config)
+    except ValueError as error:
+        raise PluginError(str(error)) from error
+    _write("scripts/embed-bundle.js", bundle(folder / "scripts", "embed"), config)
+    sitemap = Path(config.site_dir, "sitemap.xml")
+    # MkDocs writes the day of the build into the compressed one.
+    write_file(gzip.compress(sitemap.read_bytes(), mtime=0), f"{sitemap}.gz")
+
+
+def _write(path: str, text: str, config: MkDocsConfig) -> None:
+    write_file(text.encode(), str(Path(config.site_dir, path)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from urllib.parse import unquote, urlsplit
 
 from markdown.extensions.toc import slugify
@@ -33,6 +33,24 @@ def check_links(documents: Mapping[str, Document], files: frozenset[str]) -> lis
         for line, target in _links(document)
         if (problem := _problem(src_uri, target, anchors, files))
     ]
+
+
+def with_links(text: str, move: Callable[[str], str]) -> str:
+    """Return Markdown with every link replaced by what `move` makes of it; code stays as it is."""
+    return "\n".join(_with_links(line, move) for line in text.split("\n"))
+
+
+def _with_links(line: str, move: Callable[[str], str]) -> str:
+    code = [match.span() for match in _CODE.finditer(line)]
+
+    def moved(link: re.Match[str]) -> str:
+        if any(start < link.start() < end for start, end in code):
+            return link[0]
+        group = 1 if link[1] is not None else 2
+        start, end = (position - link.start() for position in link.span(group))
+        return link[0][:start] + move(link[group]) + link[0][end:]
+
+    return _LINK.sub(moved, line)
 
 
 def _links(document: Document) -> Iterator[tuple[Line, str]]:

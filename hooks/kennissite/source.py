@@ -43,13 +43,14 @@ class Line:
 
 @dataclass(frozen=True)
 class SourceBlock:
-    """A block as written: `/// name | title`, its options and its body."""
+    """A block as written: `/// name | title`, its options and its body, and the lines of its begin and end."""
 
     name: str
     title: str
     options: Mapping[str, str]
     body: tuple[Line, ...]
     line: int
+    end: int = 0
 
 
 @dataclass(frozen=True)
@@ -171,7 +172,7 @@ def _blocks(path: str, lines: list[Line], mistakes: list[Mistake]) -> tuple[list
                 mistakes.append(_unclosed(path, line, opened.group(2)))
                 index = _next_block(lines, index)
                 continue
-            block = _block(path, line, opened, lines[index:end], mistakes)
+            block = _block(path, line, opened, lines[index : end + 1], mistakes)
             if block:
                 blocks.append(block)
             index = end + 1
@@ -217,8 +218,9 @@ def _unclosed(path: str, line: Line, name: str) -> Mistake:
 
 
 def _block(
-    path: str, line: Line, opened: re.Match[str], content: list[Line], mistakes: list[Mistake]
+    path: str, line: Line, opened: re.Match[str], rest: list[Line], mistakes: list[Mistake]
 ) -> SourceBlock | None:
+    *content, closing = rest
     name = opened.group(2)
     title = (opened.group(3) or "").strip()
     if name not in BLOCK_OPTIONS:
@@ -233,7 +235,7 @@ def _block(
         mistakes.append(Mistake(path, line.number, message))
     count = next((i for i, row in enumerate(content) if not _OPTION.match(row.text)), len(content))
     options = _options(path, line, name, content[:count], mistakes)
-    return SourceBlock(name, title, options, tuple(content[count:]), line.number)
+    return SourceBlock(name, title, options, tuple(content[count:]), line.number, closing.number)
 
 
 def _options(path: str, line: Line, name: str, rows: Sequence[Line], mistakes: list[Mistake]) -> dict[str, str]:

@@ -306,7 +306,11 @@ function changed(before, after) {
   return Object.keys({ ...before, ...after }).filter((name) => before[name] !== after[name]);
 }
 
-export const store = new PlanStore(() => window.localStorage);
+// In a tip on another site nothing is kept: it would not be the plan that one sees, and wipes, on this one.
+export const store = new PlanStore(() => {
+  if ("unkept" in document.documentElement.dataset) throw new Error("This page keeps nothing.");
+  return window.localStorage;
+});
 window.addEventListener("storage", (event) => store.receive(event));
 // A page that one comes back to may have slept through the changes of other pages.
 window.addEventListener("pageshow", (event) => event.persisted && store.refresh());

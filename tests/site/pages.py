@@ -101,6 +101,17 @@ class Site:
     @cached_property
     def pages(self) -> Mapping[str, Element]:
         """Every page by its path in the site, such as `en/checklist/index.html`."""
+        return {name: page for name, page in self.documents.items() if name not in self.embeds}
+
+    @cached_property
+    def embeds(self) -> Mapping[str, Element]:
+        """What other sites show in a frame, by its path in the site."""
+        embeds = ("embed/", "en/embed/")
+        return {name: document for name, document in self.documents.items() if name.startswith(embeds)}
+
+    @cached_property
+    def documents(self) -> Mapping[str, Element]:
+        """The pages and the embeds."""
         root = self.outcome.site
         found = {path.relative_to(root).as_posix(): path for path in sorted(root.rglob("*.html"))}
         return {name: read_html(path.read_text("utf-8")) for name, path in found.items()}
@@ -129,7 +140,7 @@ class Site:
 
     def references(self, name: str) -> Iterator[tuple[Element, str]]:
         """Yield what a page refers to, as whole addresses, with the element that does so."""
-        for element in self.pages[name].walk():
+        for element in self.documents[name].walk():
             for attribute in _REFERENCES:
                 if (value := element.attributes.get(attribute)) is not None:
                     yield element, urljoin(self.address(name), value)
@@ -144,4 +155,4 @@ class Site:
         if not (file := self.file(target)):
             return False
         name = file.relative_to(self.outcome.site).as_posix()
-        return not anchor or unquote(anchor) in self.pages[name].ids
+        return not anchor or unquote(anchor) in self.documents[name].ids

@@ -16,7 +16,7 @@ ID_REFERENCES = ("for", "aria-labelledby", "aria-describedby", "aria-controls", 
 def test_every_link_and_file_of_the_site_is_there(site: Site) -> None:
     broken = [
         (name, element.tag, address)
-        for name in site.pages
+        for name in site.documents
         for element, address in site.references(name)
         if site.is_own(address) and not site.is_reachable(address)
     ]
@@ -26,7 +26,7 @@ def test_every_link_and_file_of_the_site_is_there(site: Site) -> None:
 def test_nothing_is_fetched_from_another_host(site: Site) -> None:
     foreign = [
         (name, element.tag, address)
-        for name in site.pages
+        for name in site.documents
         for element, address in site.references(name)
         if not site.is_own(address) and element.tag != "a"
     ]
@@ -36,7 +36,7 @@ def test_nothing_is_fetched_from_another_host(site: Site) -> None:
 def test_pages_are_linked_relatively_so_that_a_copy_works_anywhere(site: Site) -> None:
     absolute = [
         (name, element.attributes["href"])
-        for name, page in site.pages.items()
+        for name, page in site.documents.items()
         for element in page.find("a")
         if name != "404.html" and re.match(r"/|" + re.escape(site.url), element.attributes["href"])
     ]
@@ -52,7 +52,7 @@ def test_the_404_page_works_from_any_address(site: Site) -> None:
 def test_every_reference_to_an_element_is_to_one_on_the_page(site: Site) -> None:
     missing = [
         (name, attribute, word)
-        for name, page in site.pages.items()
+        for name, page in site.documents.items()
         for element in page.walk()
         for attribute in ID_REFERENCES
         for word in element.attributes.get(attribute, "").split()

@@ -14,7 +14,7 @@ def headings(page: Element) -> list[int]:
 
 
 def test_every_page_has_one_h1_and_skips_no_level(site: Site) -> None:
-    for name, page in site.pages.items():
+    for name, page in site.documents.items():
         levels = headings(page)
         assert levels.count(1) == 1, name
         assert [b for a, b in pairwise(levels) if b > a + 1] == [], name
@@ -22,8 +22,8 @@ def test_every_page_has_one_h1_and_skips_no_level(site: Site) -> None:
 
 
 def test_every_page_says_its_language(site: Site) -> None:
-    languages = {name: page.find("html")[0].attributes["lang"] for name, page in site.pages.items()}
-    assert languages == {name: "en" if name.startswith("en/") else "nl" for name in site.pages}
+    languages = {name: page.find("html")[0].attributes["lang"] for name, page in site.documents.items()}
+    assert languages == {name: "en" if name.startswith("en/") else "nl" for name in site.documents}
 
 
 def test_every_page_has_a_title_and_a_description_of_its_own(site: Site) -> None:
@@ -39,7 +39,7 @@ def test_every_page_has_a_title_and_a_description_of_its_own(site: Site) -> None
 
 def test_no_id_is_there_twice(site: Site) -> None:
     repeated = {
-        name: [word for word, count in Counter(page.ids).items() if count > 1] for name, page in site.pages.items()
+        name: [word for word, count in Counter(page.ids).items() if count > 1] for name, page in site.documents.items()
     }
     assert {name: words for name, words in repeated.items() if words} == {}
 
@@ -47,7 +47,7 @@ def test_no_id_is_there_twice(site: Site) -> None:
 def test_no_script_style_or_handler_is_written_in_a_page(site: Site) -> None:
     inline = [
         (name, element.tag, element.attributes)
-        for name, page in site.pages.items()
+        for name, page in site.documents.items()
         for element in page.walk()
         if element.tag == "style"
         or (element.tag == "script" and ("src" not in element.attributes or element.content))
@@ -59,13 +59,13 @@ def test_no_script_style_or_handler_is_written_in_a_page(site: Site) -> None:
 
 def test_no_syntax_of_authors_is_left_in_a_page(site: Site) -> None:
     syntax = re.compile(r"\[\[|\]\]|\{[^{}]*\|[^{}]*\}|///|===|\{[:#][^{}]*\}|\ue000|\ue001|\ue002")
-    for name, page in site.pages.items():
+    for name, page in site.documents.items():
         values = [value for element in page.walk() for value in element.attributes.values()]
         assert [found for text in (page.text(without="code"), *values) for found in syntax.findall(text)] == [], name
 
 
 def test_every_picture_has_a_text_or_is_hidden(site: Site) -> None:
-    for name, page in site.pages.items():
+    for name, page in site.documents.items():
         assert [image for image in page.find("img") if "alt" not in image.attributes] == [], name
         hidden = {id(element) for part in page.find(aria_hidden="true") for element in part.walk()}
         shown = [svg for svg in page.find("svg") if id(svg) not in hidden]

@@ -6,17 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from kennissite.catalogue import read_catalogues
 from kennissite.model import Catalogue
-from kennissite.navigation import Sources
-from tests.examples import FIXTURE, fixture_nav
-
-
-@pytest.fixture(scope="module")
-def catalogues() -> Mapping[str, Catalogue]:
-    found, mistakes = read_catalogues(Sources(FIXTURE / "docs", FIXTURE / "mkdocs.yml", fixture_nav(), ("nl", "en")))
-    assert mistakes == []
-    return found
 
 
 def test_there_is_a_catalogue_for_every_language(catalogues: Mapping[str, Catalogue]) -> None:

@@ -1,0 +1,19 @@
+"""The catalogues of the small project."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from kennissite.catalogue import read_catalogues
+from kennissite.model import Catalogue
+from kennissite.navigation import Sources
+from tests.examples import FIXTURE, fixture_nav
+
+
+@pytest.fixture(scope="session")
+def catalogues() -> Mapping[str, Catalogue]:
+    found, mistakes = read_catalogues(Sources(FIXTURE / "docs", FIXTURE / "mkdocs.yml", fixture_nav(), ("nl", "en")))
+    assert mistakes == []
+    return found
