@@ -5,6 +5,8 @@ import { find } from "./dom.js";
 
 /** Tell the page around this one how high this one is, now and whenever that changes, and which links are clicked. */
 export function tellHost() {
+  // WordPress hides the frame until it speaks, and in a hidden frame a browser may observe nothing.
+  tellHeight();
   new ResizeObserver(tellHeight).observe(document.body);
   addEventListener("hashchange", tellHeight);
   addEventListener("message", ({ data, source }) => {
