@@ -245,7 +245,7 @@ def test_it_keeps_nothing_of_the_reader(show: Show, context: BrowserContext, sma
 def test_it_has_no_fault_that_axe_can_see_and_fits(
     show: Show, open_context: OpenContext, small_site: ServedSite, width: int, scheme: str
 ) -> None:
-    context = open_context(small_site, viewport={"width": width, "height": 740}, color_scheme=scheme)
+    context = open_context(small_site, viewport={"width": width, "height": 3000}, color_scheme=scheme)
     show(code_of(small_site, "afspraak"), "", within=context)
     page = context.new_page()
     page.goto("embed/afspraak/")
