@@ -180,6 +180,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     config.mdx_configs["kennissite.blocks"] = {
         "tip": page.file.name,
         "slots": build.catalogue.slots,
+        "link_title": build.labels[build.language]("phrase_link"),
         "actions_title": build.labels[build.language]("actions_title"),
     }
 

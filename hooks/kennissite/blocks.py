@@ -14,7 +14,7 @@ from markdown.preprocessors import Preprocessor
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from pymdownx.blocks.block import Block, type_string
 
-from kennissite.cards import action_list, answer_card, phrase_card
+from kennissite.cards import action_list, add_link, answer_card, phrase_card
 from kennissite.reading import Vocabulary, read_actions, read_phrase, read_reaction
 from kennissite.source import Line, SourceBlock, read_blocks
 
@@ -67,6 +67,7 @@ class _CardBlock(_RecordBlock):
 
     def on_end(self, block: etree.Element) -> None:
         card = self.card(self.source(block), self.config["tip"], Vocabulary(self.config["slots"], ()))
+        add_link(card, self.config["link_title"])
         block.attrib.update(card.attrib)
         block.extend(card)
 
@@ -134,6 +135,7 @@ class RecordBlocks(BlocksExtension):  # type: ignore[misc]  # pymdownx has no ty
         self.config = {
             "tip": ["", "The id of the page, the first half of the key of all that is on it."],
             "slots": [{}, "The slots of the language, by id."],
+            "link_title": ["Link", "What a link to a card is called."],
             "actions_title": ["Acties", "What stands above a list of actions."],
         }
         super().__init__(**kwargs)

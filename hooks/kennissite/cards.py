@@ -21,11 +21,17 @@ from markupsafe import Markup
 
 from kennissite.model import Action, AddressForm, Phrase, Reaction, Segment, Slot, SlotUse, Text, Variant
 
+_CHAIN = (
+    "M10 14a4 4 0 0 0 5.7 0l3.6-3.6a4 4 0 0 0-5.7-5.7L12 6.3M14 10a4 4 0 0 0-5.7 0l-3.6 3.6a4 4 0 0 0 5.7 5.7L12 17.7"
+)
+"""Two links of a chain, as an SVG path."""
+
 
 def phrase_card(phrase: Phrase, slots: Mapping[str, Slot]) -> etree.Element:
     """Return the card of a phrase, with the example of a slot where the reader fills it in."""
     title_id = f"{phrase.key}--title"
-    attributes = {"class": "phrase", "id": phrase.key, "role": "group", "aria-labelledby": title_id}
+    # An address that leads to a card gives it the focus, so that a screen reader says which one is meant.
+    attributes = {"class": "phrase", "id": phrase.key, "tabindex": "-1", "role": "group", "aria-labelledby": title_id}
     if phrase.goal:
         attributes["data-goal"] = phrase.goal
     card = etree.Element("phrase-card", attributes)
@@ -43,12 +49,23 @@ def answer_card(reaction: Reaction, slots: Mapping[str, Slot]) -> etree.Element:
     return card
 
 
+def add_link(card: etree.Element, label: str) -> None:
+    """Put behind the title of a card a link to the card; `label` is what it says to who cannot see it."""
+    title = card[0].text
+    link = etree.Element("a", {"class": "phrase__link", "href": f"#{card.get('id')}"})
+    attributes = {"class": "icon", "viewBox": "0 0 24 24", "aria-hidden": "true", "focusable": "false"}
+    etree.SubElement(etree.SubElement(link, "svg", attributes), "path", {"d": _CHAIN})
+    text = etree.SubElement(link, "span", {"class": "visually-hidden"})
+    text.text = AtomicString(f"{label}: {title}")
+    card.insert(1, link)
+
+
 def action_list(actions: Iterable[Action]) -> etree.Element:
     """Return a list of actions; without JavaScript, and on paper, each has an empty box."""
     element = etree.Element("ul", {"class": "actions"})
     for action in actions:
         row = etree.SubElement(element, "li", {"class": "actions__row"})
-        attributes = {"class": "action", "id": action.key, "data-action": action.key}
+        attributes = {"class": "action", "id": action.key, "tabindex": "-1", "data-action": action.key}
         item = etree.SubElement(row, "action-item", attributes)
         item.text = AtomicString(action.text)
     return element

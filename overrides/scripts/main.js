@@ -4,6 +4,7 @@
 import { ActionItem } from "./action-item.js";
 import { ActionProgress } from "./action-progress.js";
 import { AddressSwitch } from "./address-switch.js";
+import { LanguageLink } from "./language-link.js";
 import { PhraseCard } from "./phrase-card.js";
 import { OpenSearch, SearchDialog } from "./search-dialog.js";
 import { StorageNotice } from "./storage-notice.js";
@@ -12,6 +13,7 @@ import { ThemeSwitch } from "./theme-switch.js";
 customElements.define("action-item", ActionItem);
 customElements.define("action-progress", ActionProgress);
 customElements.define("address-switch", AddressSwitch);
+customElements.define("language-link", LanguageLink);
 customElements.define("open-search", OpenSearch);
 customElements.define("phrase-card", PhraseCard);
 customElements.define("search-dialog", SearchDialog);

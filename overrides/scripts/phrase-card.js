@@ -71,6 +71,8 @@ export class PhraseCard extends HTMLElement {
     const title = this.querySelector(".phrase__title")?.textContent ?? "";
     for (const what of controls.querySelectorAll("[data-part=what]")) what.textContent = `: ${title}`;
     find(controls, "[data-part=copy]", HTMLButtonElement).addEventListener("click", () => this.#copy());
+    const link = this.querySelector("a.phrase__link");
+    if (link instanceof HTMLAnchorElement) link.onclick = (event) => this.#copyLink(event, link);
     const plan = find(controls, "[data-part=plan]", HTMLButtonElement);
     plan.hidden = !this.dataset.goal;
     plan.addEventListener("click", () => this.#togglePlan((plan.dataset.goals ?? "").split(" ")));
@@ -179,6 +181,32 @@ export class PhraseCard extends HTMLElement {
     write.then(
       () => this.#sayCopied(),
       () => this.#offerSelection(),
+    );
+  }
+
+  /** The address of the card on the page of its own tip: that stays, whatever chapter the tip is in. */
+  get #address() {
+    const own = this.closest(".tip")?.querySelector(".tip__own-page a") ?? document.querySelector("link[rel=canonical]");
+    const page = own instanceof HTMLAnchorElement || own instanceof HTMLLinkElement ? own.href : location.href;
+    return new URL(`#${this.id}`, page).href;
+  }
+
+  /**
+   * Copy the address of the card, or go to the card where that is refused: then it is in the address bar.
+   * @param {MouseEvent} event
+   * @param {HTMLAnchorElement} link
+   */
+  #copyLink(event, link) {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    const status = find(this, "[data-part=status]", HTMLElement);
+    const write = navigator.clipboard?.writeText(this.#address) ?? Promise.reject(new Error("no clipboard"));
+    write.then(
+      () => (status.textContent = status.dataset.linkCopied ?? ""),
+      () => {
+        location.assign(link.href);
+        status.textContent = status.dataset.linkManual ?? "";
+      },
     );
   }
 

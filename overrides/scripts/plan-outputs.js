@@ -1,12 +1,13 @@
 // The ways out of the browser: paper, text, mail, calendar, file, link and code. All of them are made here.
 
 import { googleLink, instant, newUid, office365Link, outlookLink, toCalendar } from "./calendar.js";
+import { copy } from "./copy.js";
 import { fill, find } from "./dom.js";
 import { download } from "./download.js";
 import { mailto } from "./mail.js";
 import { encodePlan, planFile } from "./plan-link.js";
 import { PlanPhrases } from "./plan-phrases.js";
-import { qrPath } from "./qr-code.js";
+import { draw, qrPath } from "./qr-code.js";
 import { sheetToText } from "./sheet.js";
 import { store } from "./store.js";
 
@@ -156,24 +157,11 @@ export class PlanOutputs extends HTMLElement {
   }
 
   /**
-   * Copy a text, or select it for the reader to copy where that is refused.
-   * @param {string | Promise<string>} text handed over as a promise where it takes time: Safari on iOS refuses a copy
-   *   for which something was awaited after the press
+   * @param {string | Promise<string>} text
    * @param {string} done the name of the message when it is copied
    */
   async #copy(text, done) {
-    const field = find(this, "[data-part=text]", HTMLTextAreaElement);
-    field.hidden = true;
-    try {
-      const blob = Promise.resolve(text).then((words) => new Blob([words], { type: "text/plain" }));
-      await navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })]);
-      this.#say(done);
-    } catch {
-      field.value = await text;
-      field.hidden = false;
-      field.select();
-      this.#say("copyManual");
-    }
+    this.#say((await copy(text, find(this, "[data-part=text]", HTMLTextAreaElement))) ? done : "copyManual");
   }
 
   /** @param {{ subject?: string, body?: string }} draft */
@@ -222,14 +210,10 @@ export class PlanOutputs extends HTMLElement {
 
   /** @param {{ size: number, path: string } | null} code none hides it */
   #showCode(code) {
-    const figure = find(this, "[data-part=code]", HTMLElement);
+    draw(find(this, "[data-part=code]", HTMLElement), code);
     const button = find(this, "[data-output=qr]", HTMLButtonElement);
-    figure.hidden = !code;
     button.setAttribute("aria-expanded", String(code !== null));
     button.textContent = (code ? button.dataset.hide : button.dataset.show) ?? "";
-    const image = /** @type {SVGSVGElement} */ (figure.querySelector("svg"));
-    if (code) image.setAttribute("viewBox", `0 0 ${code.size} ${code.size}`);
-    image.querySelector("path")?.setAttribute("d", code?.path ?? "");
   }
 
   /** @param {string} name the name of a message; none empties the line */

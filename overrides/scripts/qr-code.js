@@ -40,6 +40,17 @@ export function qrPath(text) {
   return { size: code.size + 2 * QUIET, path };
 }
 
+/**
+ * Show a code in a figure that has a picture for it, or hide the figure.
+ * @param {HTMLElement} figure
+ * @param {{ size: number, path: string } | null} code
+ */
+export function draw(figure, code) {
+  figure.hidden = !code;
+  if (code) figure.querySelector("svg")?.setAttribute("viewBox", `0 0 ${code.size} ${code.size}`);
+  figure.querySelector("path")?.setAttribute("d", code?.path ?? "");
+}
+
 /** @param {string} text */
 function generated(text) {
   // The library looks for the best way to write a text before it finds that there is none.

@@ -47,14 +47,19 @@ def prose(page: Element) -> str:
 
 
 def shape(element: Element) -> object:
-    """Return all that a browser gets to see of an element."""
-    content = [part if isinstance(part, str) else shape(part) for part in element.content]
+    """Return all that a browser gets to see of an element, but for the links to the place where it is."""
+    content = [part if isinstance(part, str) else shape(part) for part in element.content if not is_own_link(part)]
     return element.tag, element.attributes, [part for part in content if not str(part).isspace()]
+
+
+def is_own_link(part: str | Element) -> bool:
+    return isinstance(part, Element) and part.attributes.get("class") == "phrase__link"
 
 
 def links(site: Site, name: str, element: Element) -> list[str]:
     """Return the files that an element links to."""
-    files = [site.file(address) for link, address in site.references(name) if link in element.find("a")]
+    inner = [link for link in element.find("a") if not is_own_link(link)]
+    files = [site.file(address) for link, address in site.references(name) if link in inner]
     return [file.relative_to(site.outcome.site).as_posix() for file in files if file]
 
 
@@ -78,6 +83,15 @@ def test_links_in_a_tip_lead_to_the_same_pages_from_its_chapter(small: Site, pre
         (own_prose,), (prose_here,) = (part.find("div", class_="prose") for part in (small.pages[name], section))
         expected = links(small, name, own_prose)
         assert links(small, f"{prefix}{chapter}/index.html", prose_here) == expected
+
+
+@languages
+def test_every_phrase_of_a_tip_has_a_link_to_itself(small: Site, prefix: str) -> None:
+    for key in PHRASES:
+        (card,) = small.page(f"{prefix}tip/{key.split('--')[0]}/").find("phrase-card", id=key)
+        (link,) = card.find("a", class_="phrase__link")
+        assert link.attributes["href"] == f"#{key}"
+        assert card.find("p", class_="phrase__title")[0].text() in link.text()
 
 
 @languages
