@@ -9,7 +9,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from benchmarks.material import generated
-from benchmarks.timing import LIMIT, SLOWED, answer, observe, report, slow_page
+from benchmarks.timing import LIMIT, SLOWED, answer, observe, press, report, slow_page
 from chromium import ensure_chromium
 from tests.browser.served import serve
 from tests.project import build_site, write_project
@@ -41,19 +41,20 @@ def _measure(browser: Browser, address: str, rounds: int) -> dict[str, list[floa
     with slow_page(browser) as page:
         page.goto(f"{address}zinnen/")
         observe(page)
-        card = page.locator("phrase-card").first
-        for round_ in range(rounds):
-            card.get_by_role("textbox").first.focus()
-            page.keyboard.type("abc")
+        page.locator("phrase-card input[type=text]").first.focus()
+        for _ in range(rounds):
+            page.keyboard.press("a")
             times["fill in"].append(answer(page))
-            page.get_by_role("radio", name="u" if round_ % 2 == 0 else "je", exact=True).click(force=True)
+        for round_ in range(rounds):
+            press(page, f"address-switch label:has([value={'formal' if round_ % 2 == 0 else 'informal'}])")
             times["je or u"].append(answer(page))
-            card.locator("[data-part=copy]").click()
+        for _ in range(rounds):
+            press(page, "phrase-card [data-part=copy]")
             times["copy"].append(answer(page))
         page.goto(f"{address}checklist/")
         observe(page)
-        for round_ in range(rounds):
-            page.get_by_role("checkbox").nth(round_ % FEW).click()
+        for _ in range(rounds):
+            press(page, "action-item .action__input")
             times["tick"].append(answer(page))
     return times
 

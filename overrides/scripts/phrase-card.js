@@ -3,6 +3,7 @@
 import { fill, find, fromTemplate, plural } from "./dom.js";
 import { LIMITS, withPhrase } from "./plan.js";
 import { store } from "./store.js";
+import { inTurn } from "./turns.js";
 
 /** Milliseconds that the copy button says that it has copied. */
 const COPIED_FOR = 4000;
@@ -22,9 +23,7 @@ export class PhraseCard extends HTMLElement {
 
   connectedCallback() {
     if (!this.#wordings.length) this.#build();
-    for (const [id, { spans }] of this.#slots) {
-      if (spans.length) this.#watch(`slot/${id}`, () => this.#renderSlot(id));
-    }
+    for (const id of this.#slots.keys()) this.#watch(`slot/${id}`, () => this.#renderSlot(id));
     if (this.#addresses.length) this.#watch("address", () => this.#renderAddress());
     if (this.#wordings.length > 1) this.#watch(`variant/${this.id}`, () => this.#renderVariant());
     if (this.dataset.goal) this.#watch("phrases", () => this.#renderPlan());
@@ -36,18 +35,19 @@ export class PhraseCard extends HTMLElement {
   }
 
   /**
-   * Render a part of the card now and whenever its topic changes: other parts are left alone, so that a page
-   * with hundreds of cards answers at once.
+   * Render a part of the card now, and in turn with the other cards whenever its topic changes: so a page with
+   * hundreds of cards answers at once.
    * @param {string} topic
    * @param {() => void} render
    */
   #watch(topic, render) {
-    this.#unwatch.push(store.watch([topic], render));
+    this.#unwatch.push(store.watch([topic], () => inTurn(render)));
     render();
   }
 
-  /** The wording that is shown, as plain text: spaces as the page shows them, an empty line between paragraphs. */
+  /** The wording that is chosen, as plain text: spaces as the page shows them, an empty line between paragraphs. */
   get text() {
+    this.#render();
     const paragraphs = this.#shown.querySelectorAll(".phrase__text > p");
     return [...paragraphs].map(({ textContent }) => (textContent ?? "").replace(/[ \t\n]+/g, " ").trim()).join("\n\n");
   }
@@ -118,12 +118,22 @@ export class PhraseCard extends HTMLElement {
     const input = find(field, "input", HTMLInputElement);
     const name = span.dataset.name ?? "";
     input.maxLength = LIMITS.slot;
-    input.addEventListener("input", () => store.setSlot(id, input.value));
+    input.addEventListener("input", () => {
+      store.setSlot(id, input.value);
+      this.#renderSlot(id);
+    });
     find(field, ".field__label", HTMLElement).textContent = name;
     container.append(field);
     const slot = { spans: [], example: span.textContent ?? "", name, input, field };
     this.#slots.set(id, slot);
     return slot;
+  }
+
+  /** Show what is in the plan now, also where it is not this card's turn yet. */
+  #render() {
+    for (const id of this.#slots.keys()) this.#renderSlot(id);
+    this.#renderAddress();
+    if (this.#wordings.length > 1) this.#renderVariant();
   }
 
   /** @param {string} id */
@@ -132,7 +142,8 @@ export class PhraseCard extends HTMLElement {
     if (!slot) return;
     const value = store.slot(id);
     for (const span of slot.spans) {
-      span.textContent = value.trim() || slot.example;
+      const words = value.trim() || slot.example;
+      if (span.textContent !== words) span.textContent = words;
       span.classList.toggle("slot--filled", value.trim() !== "");
     }
     if (slot.input.value !== value) slot.input.value = value;
