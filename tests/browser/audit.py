@@ -46,6 +46,7 @@ def violations(page: Page) -> list[str]:
     """
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
+    page.emulate_media(color_scheme=SCHEMES[0])
     found = _run(page, _WHAT_IS_HEARD)
     page.evaluate(_STYLE, _UNOBSTRUCTED)
     for scheme in SCHEMES:

@@ -89,7 +89,7 @@ def sound_plan(chance: Random) -> dict[str, Any]:
         "slots": {_id(chance): _text(chance, 8) for _ in range(chance.randrange(6))},
         "variants": {_id(chance): _id(chance) for _ in range(chance.randrange(4))},
         "actions": {
-            _id(chance): {"ticked": chance.random() < 0.8, "at": f"2027-0{chance.randrange(1, 10)}-11T09:41:07.123Z"}
+            _id(chance): {"ticked": chance.random() < 0.8, "at": f"2026-0{chance.randrange(1, 10)}-11T09:41:07.123Z"}
             for _ in range(chance.randrange(15))
         },
         "phrases": list({phrase["key"]: phrase for phrase in phrases}.values()),

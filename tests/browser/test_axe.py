@@ -151,7 +151,6 @@ def tick_all(page: Page) -> None:
     expect(page.get_by_role("checkbox", checked=False)).to_have_count(0)
 
 
-@pytest.mark.xfail(reason="the audit reports some faults under the scheme that it ran last", strict=False)
 @pytest.mark.parametrize(
     ("markup", "fault"),
     [

@@ -11,11 +11,6 @@ from kennissite.labels import Labels
 from tests.browser.conftest import OpenContext
 from tests.browser.served import ServedSite
 
-pytestmark = pytest.mark.xfail(
-    reason="large text on a narrow screen is still wider than it",
-    strict=False,
-)
-
 SMALLEST = 24
 """Pixels, WCAG 2.2, 2.5.8."""
 
