@@ -38,7 +38,10 @@ export class KeptData extends HTMLElement {
 
   /** What each button does, by its name. @type {Record<string, () => void | Promise<void>>} */
   #actions = {
-    export: () => download(planFile(store.plan), `${this.dataset.fileName}.json`, "application/json"),
+    export: () => {
+      download(planFile(store.plan), `${this.dataset.fileName}.json`, "application/json");
+      this.#say("saved");
+    },
     import: () => find(this, "[data-part=file]", HTMLInputElement).click(),
     persist: () => this.#persist(),
     wipe: () => find(this, "dialog[data-part=wipe]", HTMLDialogElement).showModal(),

@@ -1,7 +1,7 @@
 // A quiet clock for the conversation: it shows whole minutes, and announces few of them.
 
 import { fill, find, plural } from "./dom.js";
-import { MINUTES } from "./plan.js";
+import { store } from "./store.js";
 
 const MINUTE = 60_000;
 
@@ -9,8 +9,10 @@ const MINUTE = 60_000;
 const ANNOUNCED = [10, 5, 1];
 
 export class PractiseClock extends HTMLElement {
+  /** Milliseconds that the conversation takes, as the plan says. */
+  #full = 0;
   /** Milliseconds that are left while the clock stands still. */
-  #left = MINUTES * MINUTE;
+  #left = 0;
   /** When the time is over, while the clock runs. @type {number | undefined} */
   #end;
   #timer = 0;
@@ -21,7 +23,7 @@ export class PractiseClock extends HTMLElement {
       this.reset();
       find(this, "[data-part=run]", HTMLButtonElement).focus();
     };
-    this.#render();
+    this.reset();
   }
 
   disconnectedCallback() {
@@ -30,7 +32,8 @@ export class PractiseClock extends HTMLElement {
 
   reset() {
     this.#stop();
-    this.#left = MINUTES * MINUTE;
+    this.#full = store.meeting.minutes * MINUTE;
+    this.#left = this.#full;
     this.#announce("");
     this.#render();
   }
@@ -75,7 +78,7 @@ export class PractiseClock extends HTMLElement {
 
   #render() {
     const running = this.#end !== undefined;
-    const fresh = this.#left === MINUTES * MINUTE;
+    const fresh = this.#left === this.#full;
     const action = running ? "pause" : fresh ? "start" : this.#left ? "resume" : "reset";
     find(this, "[data-part=left]", HTMLElement).textContent = this.#words;
     find(this, "[data-part=run]", HTMLButtonElement).textContent = this.dataset[action] ?? "";

@@ -123,6 +123,7 @@ def test_a_link_brings_the_plan_to_a_phone_after_a_question(laptop: Page, phone:
 def test_a_file_is_read_on_a_phone_after_a_question(laptop: Page, phone: BrowserContext, words: Labels) -> None:
     for label in ("out_file", "keep_export"):
         text = download(laptop, words(label)).read_text("utf-8")
+        expect(message(laptop, words("out_file_saved")).first).to_be_visible()
         page = open_plan(phone)
         open_file(page, words, text)
         expect_holds(page, words, "file")

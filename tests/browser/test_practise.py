@@ -412,6 +412,16 @@ def test_the_clock_counts_whole_minutes_and_can_stand_still(page: Page, words: L
     expect(button(page, words, "timer_start")).to_be_focused()
 
 
+def test_the_clock_takes_the_minutes_of_the_plan(page: Page, words: Labels) -> None:
+    page.goto("over/")
+    page.evaluate(
+        "(plan) => localStorage.setItem('sodalis-kennissite', plan)", '{"version": 1, "meeting": {"minutes": 35}}'
+    )
+    page.goto("oefenen/")
+    begin(page, words)
+    expect(page.get_by_role("timer")).to_have_text(minutes(words, 35))
+
+
 def test_the_clock_runs_on_through_steps_and_a_pause_and_ends_with_the_rehearsal(page: Page, words: Labels) -> None:
     page.clock.install()
     page.goto("oefenen/")
