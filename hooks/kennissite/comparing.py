@@ -45,6 +45,7 @@ def compare_catalogues(
     for tip in other.tips.values():
         if (twin := default.tips.get(tip.id)) and (document := documents.get(tip.src_uri)):
             yield from _compare_tips(default, twin, tip, document, place(twin.src_uri))
+            yield from _compare_facts(twin, tip, document, place(twin.src_uri))
             yield from _compare_guides(twin.guide, tip.guide, document, place(twin.src_uri))
             yield from _compare_phrases(twin, tip, document.path, place(twin.src_uri))
     for chapter in other.chapters:
@@ -83,6 +84,18 @@ def _compare_tips(default: Catalogue, twin: Tip, tip: Tip, document: Document, p
     if tip.related and set(twin.related) <= default.tips.keys() and set(twin.related) != set(tip.related):
         message = _other_value("verwant", place, f"[{', '.join(twin.related)}]")
         yield Mistake(document.path, document.line_of("verwant"), message)
+
+
+def _compare_facts(twin: Tip, tip: Tip, document: Document, place: str) -> Iterator[Mistake]:
+    pair = (twin, tip)
+    if any(bool(each.checked) != bool(each.sources) or not all(s.url for s in each.sources) for each in pair):
+        return
+    if tip.checked != twin.checked:
+        message = _other_value("gecontroleerd", place, twin.checked.isoformat() if twin.checked else "")
+        yield Mistake(document.path, document.line_of("gecontroleerd"), message)
+    if [source.url for source in tip.sources] != [source.url for source in twin.sources]:
+        message = _other_value("bronnen", place, ", ".join(source.url for source in twin.sources))
+        yield Mistake(document.path, document.line_of("bronnen"), message)
 
 
 def _compare_guides(twin: Guide | None, guide: Guide | None, document: Document, place: str) -> Iterator[Mistake]:
