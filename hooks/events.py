@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -20,8 +21,8 @@ from babel.dates import format_date
 from jinja2 import Environment, Template
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
-from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
@@ -32,12 +33,13 @@ from mkdocs_static_i18n.plugin import I18n
 from kennissite.addresses import SCHEMA, Addresses
 from kennissite.bundle import bundle
 from kennissite.cards import action_list, phrase_card, to_html
-from kennissite.catalogue import read_catalogues
 from kennissite.dates import Dates, NoHistoryError, latest, read_dates
-from kennissite.labels import Labels, read_labels
+from kennissite.labels import Labels
 from kennissite.mistakes import report
 from kennissite.model import Catalogue
+from kennissite.moves import Moves
 from kennissite.navigation import Sources
+from kennissite.project import read_project
 from kennissite.publishing import Publication, Source
 from kennissite.rebase import rebase
 from kennissite.search import Entry, with_entries
@@ -61,6 +63,7 @@ class Build:
     language: str
     labels: Mapping[str, Labels]
     catalogues: Mapping[str, Catalogue]
+    moves: Moves
     shared: tuple[File, ...]
     dates: Mapping[str, Dates]
     all_addresses: Mapping[str, Addresses]
@@ -86,6 +89,18 @@ class Build:
 
 build: Build
 
+is_draft = False
+"""Whether the site is only shown to who writes it, and new ids need not be in the register yet."""
+
+log = logging.getLogger("mkdocs.kennissite")
+"""MkDocs shows this, counts its warnings, and shows a repeated message again: its own loggers drop that."""
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether the site is built to be published."""
+    global is_draft  # noqa: PLW0603 - MkDocs tells this only here
+    is_draft = command == "serve"
+
 
 def _read_sources(files: Files, config: MkDocsConfig) -> None:
     """Read the catalogues, stop at mistakes, and give every tip the address that its id promises."""
@@ -97,17 +112,21 @@ def _read_sources(files: Files, config: MkDocsConfig) -> None:
         nav=config.nav or [],
         languages=tuple(i18n.build_languages),
     )
-    catalogues, mistakes = read_catalogues(sources)
+    project, mistakes = read_project(sources)
+    if not is_draft:
+        mistakes += project.drafts
+    elif project.drafts and i18n.is_default_language_build:
+        log.info("\n".join(["Nieuwe ids:", *map(str, project.drafts)]))
     if mistakes:
-        raise PluginError(report(mistakes))
-    locales = Path(str(config.theme.custom_dir), "locales")
-    labels = {language: read_labels(locales, language) for language in sources.languages}
+        log.error(report(mistakes))
+        raise Abort("De site is niet gebouwd.")
+    catalogues = project.catalogues
     folders = tuple(f"{language}/" for language in sources.languages)
     shared = tuple(file for file in files.media_files() if not file.src_uri.startswith(folders))
     language = i18n.current_language
     dates = _read_dates(config) if language == i18n.default_language else build.dates
     addresses = {name: _addresses(name, config) for name in sources.languages}
-    build = Build(language, labels, catalogues, shared, dates, addresses)
+    build = Build(language, project.labels, catalogues, project.moves, shared, dates, addresses)
     for language, catalogue in catalogues.items():
         for tip in catalogue.tips.values():
             if file := files.get_file_from_path(f"{language}/{tip.src_uri}"):
@@ -123,7 +142,7 @@ def _read_dates(config: MkDocsConfig) -> Mapping[str, Dates]:
     try:
         return read_dates(Path(config.docs_dir))
     except NoHistoryError as reason:
-        get_plugin_logger("kennissite").info("No page says when it was changed, and there is no feed: %s.", reason)
+        log.info("No page says when it was changed, and there is no feed: %s.", reason)
         return {}
 
 
@@ -190,7 +209,7 @@ def _long_date() -> Callable[[object], str]:
     return partial(format_date, format="long", locale=REGIONS.get(build.language, build.language))
 
 
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+def _prepare_templates(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Give the templates the catalogue, the labels, and the filters that draw them; have them escape text."""
     global build  # noqa: PLW0603 - as above
     env.autoescape = True
@@ -202,6 +221,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
         all_labels=build.labels,
         catalogue=build.catalogue,
         catalogues=build.catalogues,
+        moves=build.moves,
         page_at=build.pages,
         addresses=build.addresses,
         changed=_changed,
@@ -216,6 +236,28 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
         rebase=rebase,
     )
     build = replace(build, embed=env.get_template("embed.html"))
+
+
+def _write_moved_pages(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Write a page at every address of a tip that is there no longer, which sends its reader on."""
+    template, addresses = env.get_template("moved.html"), build.addresses
+    for tip, place in build.moves.places["tip"].items():
+        now = build.moves.keys["tip"].get(tip)
+        for address, framed in ((addresses.tip(tip), None), (addresses.embed(tip), now and addresses.embed(now))):
+            url = address.removeprefix(addresses.site)
+            text = template.render(
+                config=config,
+                page=None,
+                base_url=get_relative_url(".", url),
+                place=place,
+                is_tip=now is not None,
+                in_frame=address == addresses.embed(tip),
+                framed=framed and get_relative_url(framed.removeprefix(addresses.site), url),
+            )
+            _write(addresses.path(address), text, config)
+
+
+on_env = CombinedEvent(_prepare_templates, _write_moved_pages)
 
 
 @event_priority(AFTER_I18N)

@@ -12,6 +12,9 @@ import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from kennissite.navigation import Sources
+from kennissite.project import register_of
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -60,13 +63,14 @@ def build_site(config_file: Path, site: Path, **settings: Any) -> Outcome:
     return Outcome(site, recorder.messages, succeeded)
 
 
-def write_project(folder: Path, files: Mapping[str, str], nav: Sequence[Any]) -> Path:
+def write_project(folder: Path, files: Mapping[str, str], nav: Sequence[Any], register: str | None = None) -> Path:
     """Write a project with the configuration, hooks and templates of the real one and other content.
 
     Args:
         folder: an empty folder.
         files: the texts of the Markdown files, by path within `docs/`.
         nav: the navigation.
+        register: the register of ids; without one, that of what the files hold.
 
     Returns:
         The path of its mkdocs.yml.
@@ -80,4 +84,6 @@ def write_project(folder: Path, files: Mapping[str, str], nav: Sequence[Any]) ->
     config = folder / "mkdocs.yml"
     settings = {"INHERIT": str(ROOT / "mkdocs.yml"), "nav": list(nav)}
     config.write_text(yaml.safe_dump(settings, allow_unicode=True), "utf-8")
+    sources = Sources(folder / "docs", config, nav, ("nl", "en"))
+    sources.register.write_text(register_of(sources) if register is None else register, "utf-8")
     return config

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
 from kennissite.comparing import compare_catalogues, compare_files
@@ -12,7 +13,7 @@ from kennissite.mistakes import Mistake
 from kennissite.model import Catalogue, Chapter, Question, Reaction, Tip
 from kennissite.navigation import Section, Sources, read_sections
 from kennissite.reading import Vocabulary, read_chapter, read_page, read_tip, read_vocabulary
-from kennissite.relating import check_conditions, check_reactions, check_related, check_standard
+from kennissite.relating import check_conditions, check_names, check_reactions, check_related, check_standard
 from kennissite.source import Document, read_document
 
 VOCABULARY_PAGE = "zinnen.md"
@@ -22,12 +23,14 @@ VOCABULARY_PAGE = "zinnen.md"
 def read_catalogues(sources: Sources) -> tuple[Mapping[str, Catalogue], list[Mistake]]:
     """Read the catalogue of every language, and return all mistakes found on the way."""
     sections, mistakes = read_sections(sources)
+    templates = (path.read_text("utf-8") for path in sources.theme.rglob("*.html"))
+    taken = frozenset(found for text in templates for found in re.findall(r'\bid="([a-z0-9-]+)"', text))
     documents: dict[str, Mapping[str, Document]] = {}
     catalogues: dict[str, Catalogue] = {}
     for language in sources.languages:
         documents[language], found = _documents(sources, language)
         mistakes += found
-        catalogues[language], found = _catalogue(language, sections, documents[language])
+        catalogues[language], found = _catalogue(language, sections, documents[language], taken)
         mistakes += found
     mistakes += compare_files(sources, documents)
     default, *others = sources.languages
@@ -64,6 +67,7 @@ def _catalogue(
     language: str,
     sections: Sequence[Section],
     documents: Mapping[str, Document],
+    taken: Collection[str],
 ) -> tuple[Catalogue, list[Mistake]]:
     mistakes: list[Mistake] = []
     vocabulary = Vocabulary({}, ())
@@ -81,6 +85,7 @@ def _catalogue(
         else:
             tips[src_uri], found = read_tip(document, path.stem, vocabulary)
         mistakes += found
+    mistakes += check_names(documents, tips, taken)
     mistakes += check_related(documents, tips)
     mistakes += check_conditions(documents, tips, questions)
     mistakes += check_reactions(documents, reactions)

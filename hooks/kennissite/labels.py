@@ -31,7 +31,7 @@ def read_labels(folder: Path, language: str) -> Labels:
 
     Raises:
         OSError: there is no such file.
-        ValueError: the file is not a flat mapping of names to texts.
+        ValueError: the file is not a flat mapping of names to texts; `check_labels` says where and why.
     """
     path = folder / f"{language}.yml"
     words = yaml.safe_load(path.read_text("utf-8"))

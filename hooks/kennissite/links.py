@@ -26,7 +26,7 @@ def check_links(documents: Mapping[str, Document], files: frozenset[str]) -> lis
         documents: the pages of one language, by their path within the language folder.
         files: everything else that pages can link to, as paths within the language folder.
     """
-    anchors = {uri: _anchors(document) if document.complete else None for uri, document in documents.items()}
+    anchors = {uri: anchors_of(document) if document.complete else None for uri, document in documents.items()}
     return [
         Mistake(document.path, line.number, problem)
         for src_uri, document in documents.items()
@@ -59,7 +59,7 @@ def _links(document: Document) -> Iterator[tuple[Line, str]]:
             yield line, link.group(1) or link.group(2) or ""
 
 
-def _anchors(document: Document) -> frozenset[str]:
+def anchors_of(document: Document) -> frozenset[str]:
     """Return the anchors of a page: its headings, and its phrases, reactions and actions."""
     name = posixpath.splitext(posixpath.basename(document.src_uri))[0]
     headings = (m.groups() for line in document.prose if (m := _HEADING.match(line.text)))

@@ -31,6 +31,16 @@ class Sources:
     nav: Sequence[Any]
     languages: tuple[str, ...]
 
+    @property
+    def theme(self) -> Path:
+        """The folder with the templates and the words of the interface, beside the configuration."""
+        return self.config.parent / "overrides"
+
+    @property
+    def register(self) -> Path:
+        """The file that holds the register of ids, beside the configuration."""
+        return self.config.parent / "register.yml"
+
     def show(self, path: Path) -> str:
         """Return a path as an editor knows it."""
         root = self.config.parent

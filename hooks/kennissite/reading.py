@@ -38,6 +38,9 @@ DESCRIPTION_LIMIT = 160
 PRACTISE_TEMPLATE = "oefenen.html"
 """The template of the page that holds reactions."""
 
+TEMPLATES = ("checklist.html", "gespreksplan.html", "home.html", PRACTISE_TEMPLATE, "zinnen.html")
+"""The templates that a page may name; those of tips and chapters follow from where they are."""
+
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _TOKEN = re.compile(r"\[\[([^\[\]{}]*)\]\]|\{([^{}|]*)\|([^{}|]*)\}")
 _LEFTOVER = re.compile(r"\{[^{}]*\}|\[\[[\w -]*\]?|\]\]|[{}]")
@@ -65,6 +68,9 @@ def read_page(document: Document, vocabulary: Vocabulary) -> tuple[tuple[Reactio
     practises = document.meta.get("template") == PRACTISE_TEMPLATE
     mistakes = _check_page(document, _PAGE_KEYS) + _top_headings(document)
     mistakes += _misplaced(document, "reactie" if practises else "")
+    if "template" in document.meta and (template := document.meta["template"]) not in TEMPLATES:
+        message = f"onbekende template '{template}'. {did_you_mean(str(template), TEMPLATES)}"
+        mistakes.append(Mistake(document.path, document.line_of("template"), message))
     reactions: list[Reaction] = []
     for block in document.blocks:
         if block.name == "reactie":

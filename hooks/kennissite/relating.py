@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
+from kennissite.links import anchors_of
 from kennissite.mistakes import Mistake, did_you_mean
 from kennissite.model import Goal, Question, Reaction, Tip
 from kennissite.source import Document
@@ -24,6 +25,25 @@ def check_related(documents: Mapping[str, Document], tips: Mapping[str, Tip]) ->
             if related not in others:
                 message = f"'verwant' noemt '{related}', en dat is geen andere tip. {did_you_mean(related, others)}"
                 yield Mistake(documents[src_uri].path, documents[src_uri].line_of("verwant", related), message)
+
+
+def check_names(
+    documents: Mapping[str, Document], tips: Mapping[str, Tip], taken: Collection[str]
+) -> Iterator[Mistake]:
+    """Yield the tips whose id is that of something else: in their chapter it is the anchor of the tip.
+
+    Args:
+        documents: the pages of one language, by path.
+        tips: the tips of that language, by path.
+        taken: the ids that pages have for parts of their own.
+    """
+    for src_uri, tip in tips.items():
+        index = documents.get(str(PurePosixPath(src_uri).with_name("index.md")))
+        others = {"een pagina": f"{tip.id}.md" in documents, "een deel van elke pagina": tip.id in taken}
+        others["een kopje in dit hoofdstuk"] = index is not None and tip.id in anchors_of(index)
+        if what := next((name for name, is_so in others.items() if is_so), None):
+            message = f"de bestandsnaam is de id van de tip, maar '{tip.id}' is al de naam van {what}. Kies een andere."
+            yield Mistake(documents[src_uri].path, 1, message)
 
 
 def check_conditions(

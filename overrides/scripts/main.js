@@ -1,6 +1,7 @@
 // Registers the custom elements of every page. Each is in a module of its own and works alone; those that one kind of
 // page has are registered by a script of that page, so that a tip that is opened from a link brings no others.
 
+import "./arriving.js";
 import { ActionItem } from "./action-item.js";
 import { ActionProgress } from "./action-progress.js";
 import { AddressSwitch } from "./address-switch.js";

@@ -1,9 +1,17 @@
 // Where the ids went that once were on the site. The build writes on a page what has moved, where anything has.
 
-/** What an id is of. @typedef {"tip" | "phrase" | "variant" | "action" | "slot" | "goal" | "question"} Kind */
+/** What an id is of. @typedef {"tip" | "phrase" | "variant" | "action" | "reaction" | "slot" | "goal" | "question"} Kind */
 
-/** Where each id of a kind is now; of `place`, the address of what was at an anchor. @type {Map<string, Map<string, string>>} */
+/** The kinds that have an anchor on pages. @type {Kind[]} */
+const ANCHORED = ["tip", "phrase", "action", "reaction", "goal"];
+
+/** What became of each id, once it is asked for; by kind, or under `place`. @type {Map<string, Map<string, string>>} */
 const read = new Map();
+
+/** @returns {boolean} whether anything has moved */
+export function hasMoves() {
+  return document.getElementById("moves") !== null;
+}
 
 /**
  * @param {string} id of a tip, of any time
@@ -20,6 +28,15 @@ export function currentTip(id) {
  */
 export function currentKey(kind, key) {
   return movesOf(kind).get(key) ?? key;
+}
+
+/**
+ * @param {string} anchor of any time
+ * @returns {string | undefined} the address of what was there and has moved: on this page, if it shows it
+ */
+export function addressOf(anchor) {
+  const here = ANCHORED.map((kind) => movesOf(kind).get(anchor)).find((id) => id && document.getElementById(id));
+  return here ? `#${here}` : movesOf("place").get(anchor);
 }
 
 /**

@@ -1,4 +1,6 @@
-// The plan as data: its shape, and how any text becomes a plan or is refused. No storage, no page.
+// The plan as data: its shape, and how any text becomes a plan or is refused. No storage; of the page only what moved.
+
+import { currentKey, hasMoves } from "./moves.js";
 
 /** The version of the document that this code writes. */
 export const VERSION = 1;
@@ -99,6 +101,66 @@ export function toPlan(data) {
   // An own property of this name, which JSON can bring, would change how the object behaves where it is copied.
   delete plan.__proto__;
   return data.version > VERSION ? { plan, problem: "newer" } : { plan };
+}
+
+/**
+ * Put all of a plan under the ids of today. What is under one of these already stays, and takes from what had an older
+ * id only what it lacks; of ticks the newest counts.
+ * @param {Plan} plan
+ * @returns {Plan}
+ */
+export function withCurrentKeys(plan) {
+  if (!hasMoves()) return plan;
+  /** @type {Map<string, ChosenPhrase>} */
+  const phrases = new Map();
+  for (const chosen of plan.phrases) {
+    const phrase = { ...chosen, key: currentKey("phrase", chosen.key), goal: currentKey("goal", chosen.goal) };
+    const other = phrases.get(phrase.key);
+    phrases.set(phrase.key, phrase.key === chosen.key ? { ...other, ...phrase } : { ...phrase, ...other });
+  }
+  return {
+    ...plan,
+    slots: renamed(plan.slots, (slot, text) => [currentKey("slot", slot), text]),
+    answers: renamed(plan.answers, (question, answer) => [currentKey("question", question), answer]),
+    variants: renamed(plan.variants, currentVariant),
+    actions: renamed(
+      plan.actions,
+      (action, tick) => [currentKey("action", action), tick],
+      (kept, other) => (kept.at < other.at ? other : kept),
+    ),
+    phrases: [...phrases.values()],
+  };
+}
+
+/**
+ * @param {string} phrase
+ * @param {string} variant
+ * @returns {[string, string]} the phrase and the variant of today
+ */
+function currentVariant(phrase, variant) {
+  const before = `${phrase}--${variant}`;
+  const now = currentKey("variant", before);
+  const end = now.lastIndexOf("--");
+  return now === before ? [currentKey("phrase", phrase), variant] : [now.slice(0, end), now.slice(end + 2)];
+}
+
+/**
+ * @template T
+ * @param {Record<string, T>} record
+ * @param {(name: string, value: T) => [string, T]} rename
+ * @param {(kept: T, other: T) => T} choose between two that get the same name, the first of which may have it already
+ * @returns {Record<string, T>}
+ */
+function renamed(record, rename, choose = (kept) => kept) {
+  const entries = Object.entries(record).map(([name, value]) => ({ name, entry: rename(name, value) }));
+  /** @type {Map<string, T>} */
+  const result = new Map(entries.filter(({ name, entry }) => name === entry[0]).map(({ entry }) => entry));
+  for (const { name, entry } of entries) {
+    const [now, value] = entry;
+    const kept = result.get(now);
+    if (name !== now) result.set(now, kept === undefined ? value : choose(kept, value));
+  }
+  return Object.fromEntries(result);
 }
 
 /**

@@ -1,6 +1,7 @@
-// The one owner of the plan: it reads and writes it, and tells who watches what has changed.
+// The one owner of the plan: it reads and writes it, and tells who watches what has changed. Whatever plan comes in,
+// kept, from a file or from a link, is put under the ids of today.
 
-import { emptyPlan, mergePlans, parsePlan } from "./plan.js";
+import { emptyPlan, mergePlans, parsePlan, withCurrentKeys } from "./plan.js";
 
 /** @typedef {import("./plan.js").ChosenPhrase} ChosenPhrase */
 /** @typedef {import("./plan.js").Meeting} Meeting */
@@ -161,7 +162,7 @@ export class PlanStore {
    * @param {Plan} plan
    */
   replace(plan) {
-    this.#change((current) => Object.assign(current, structuredClone(plan)));
+    this.#change((current) => Object.assign(current, withCurrentKeys(structuredClone(plan))));
   }
 
   /**
@@ -170,8 +171,9 @@ export class PlanStore {
    * @returns {boolean} whether both fit in one plan; if not, nothing has changed
    */
   merge(plan) {
-    const fits = mergePlans(this.#plan, plan) !== null;
-    if (fits) this.#change((current) => Object.assign(current, mergePlans(current, plan)));
+    const there = withCurrentKeys(plan);
+    const fits = mergePlans(this.#plan, there) !== null;
+    if (fits) this.#change((current) => Object.assign(current, mergePlans(current, there)));
     return fits;
   }
 
@@ -250,7 +252,7 @@ export class PlanStore {
       const { plan, problem } = same ? { plan: structuredClone(this.#plan) } : parsePlan(text);
       if (!plan) storage.setItem(SET_ASIDE_KEY, text ?? "");
       this.#text = problem ? null : text;
-      this.#plan = plan ?? emptyPlan();
+      this.#plan = withCurrentKeys(plan ?? emptyPlan());
       this.#trouble = problem ?? (this.#trouble === "corrupt" ? "corrupt" : "");
     } catch {
       this.#plan = structuredClone(this.#plan);

@@ -16,9 +16,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from kennissite.catalogue import read_catalogues
 from kennissite.mistakes import report
 from kennissite.navigation import Sources
+from kennissite.project import read_project
 from tests.examples import FIXTURE
 from tests.golden.golden import assert_golden
 from tests.project import ROOT
@@ -34,7 +34,8 @@ def project(tmp_path: Path) -> Path:
 def messages(project: Path) -> str:
     config = project / "mkdocs.yml"
     nav = yaml.safe_load(config.read_text("utf-8"))["nav"]
-    _, mistakes = read_catalogues(Sources(project / "docs", config, nav, ("nl", "en")))
+    found, mistakes = read_project(Sources(project / "docs", config, nav, ("nl", "en")))
+    mistakes += found.drafts
     return report(mistakes) + "\n" if mistakes else ""
 
 

@@ -1,0 +1,93 @@
+"""All that editors write, read at once: the Markdown, the words of the interface and the register."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kennissite.catalogue import VOCABULARY_PAGE, read_catalogues
+from kennissite.labels import Labels, read_labels
+from kennissite.mistakes import Mistake
+from kennissite.model import Catalogue
+from kennissite.moves import Ids, Moves, check_register, follow_moves, unregistered
+from kennissite.navigation import Sources
+from kennissite.register import published, read_register
+from kennissite.registering import HEADER, new_ids, with_new
+from kennissite.wording import check_labels
+
+
+@dataclass(frozen=True)
+class Project:
+    """What the build of every language starts from.
+
+    Attributes:
+        catalogues: by language.
+        labels: by language; none when there is a mistake in them.
+        moves: where all is that is no longer where it was; nothing when there is any mistake.
+        ids: what is on the site and what ever was, to be compared only when all could be read.
+        drafts: a mistake for every page with ids that are not in the register yet.
+    """
+
+    catalogues: Mapping[str, Catalogue]
+    labels: Mapping[str, Labels]
+    moves: Moves
+    ids: Ids
+    drafts: tuple[Mistake, ...]
+
+
+def read_project(sources: Sources) -> tuple[Project, list[Mistake]]:
+    """Read a project, and return all mistakes but those of new ids, which only matter once the site is published.
+
+    What is on the site is compared with the register when all of it could be read: an id that cannot be read has not
+    vanished.
+
+    """
+    catalogues, mistakes = read_catalogues(sources)
+    locales = {language: sources.theme / "locales" / f"{language}.yml" for language in sources.languages}
+    in_labels = check_labels({sources.show(path): path.read_text("utf-8") for path in locales.values()})
+    labels = {} if in_labels else {language: read_labels(sources.theme / "locales", language) for language in locales}
+    ids, in_register = _read_ids(sources, catalogues)
+    drafts: tuple[Mistake, ...] = ()
+    if not mistakes and not in_register:
+        in_register = list(check_register(sources.show(sources.register), ids))
+        drafts = tuple(unregistered(ids, sources.show(sources.docs / sources.languages[0])))
+    mistakes += in_labels + in_register
+    moves = Moves({}, {}) if mistakes else follow_moves(ids)
+    return Project(catalogues, labels, moves, ids, drafts), mistakes
+
+
+def register_new(sources: Sources) -> tuple[list[str], list[Mistake]]:
+    """Add the ids that are new to the register, unless there is a mistake in what they come from.
+
+    Returns:
+        The keys that were added, and the mistakes that there are.
+    """
+    catalogues, mistakes = read_catalogues(sources)
+    if not sources.register.is_file():
+        sources.register.write_text(HEADER, "utf-8")
+    ids, in_register = _read_ids(sources, catalogues)
+    if mistakes := mistakes + in_register:
+        return [], mistakes
+    new = new_ids(ids.register, ids.here)
+    sources.register.write_text(with_new(sources.register.read_text("utf-8"), new), "utf-8")
+    ids, mistakes = _read_ids(sources, catalogues)
+    return [key for keys in new.values() for key in keys], [
+        *mistakes,
+        *check_register(sources.show(sources.register), ids),
+    ]
+
+
+def register_of(sources: Sources) -> str:
+    """Return the text of a first register: of every id that can be read."""
+    catalogues, _ = read_catalogues(sources)
+    return with_new(HEADER, published(catalogues[sources.languages[0]], VOCABULARY_PAGE))
+
+
+def _read_ids(sources: Sources, catalogues: Mapping[str, Catalogue]) -> tuple[Ids, list[Mistake]]:
+    text = sources.register.read_text("utf-8") if sources.register.is_file() else None
+    register, mistakes = read_register(sources.show(sources.register), text)
+    catalogue = catalogues[sources.languages[0]]
+    folder = sources.docs / catalogue.language
+    tips = {tip.src_uri for tip in catalogue.tips.values()}
+    pages = {page.relative_to(folder).as_posix() for page in folder.rglob("*.md")}
+    return Ids(register, published(catalogue, VOCABULARY_PAGE), pages - tips), mistakes
