@@ -12,6 +12,7 @@ from kennissite.links import check_links
 from kennissite.mistakes import Mistake
 from kennissite.model import Catalogue, Chapter, Question, Reaction, Tip
 from kennissite.navigation import Section, Sources, read_sections
+from kennissite.previews import check_previews, previews_of
 from kennissite.reading import Vocabulary, read_chapter, read_page, read_tip, read_vocabulary
 from kennissite.relating import check_conditions, check_names, check_reactions, check_related, check_standard
 from kennissite.source import Document, read_document
@@ -91,13 +92,15 @@ def _catalogue(
     mistakes += check_reactions(documents, reactions)
     if VOCABULARY_PAGE in documents:
         mistakes += check_standard(documents[VOCABULARY_PAGE], vocabulary.goals, documents, tips)
+    previews = previews_of(language, documents)
+    mistakes += check_previews(documents, previews)
     chapters = tuple(
         _chapter(documents[section.index], [tips[uri] for uri in section.tips if uri in tips], questions[section.index])
         for section in sections
         if section.index in documents
     )
     said = tuple(reaction for page in reactions.values() for reaction in page)
-    return Catalogue(language, chapters, vocabulary.slots, vocabulary.goals, said), mistakes
+    return Catalogue(language, chapters, vocabulary.slots, vocabulary.goals, said, previews), mistakes
 
 
 def _chapter(document: Document, tips: Sequence[Tip], questions: tuple[Question, ...]) -> Chapter:

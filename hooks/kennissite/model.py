@@ -197,6 +197,15 @@ class Chapter:
 
 
 @dataclass(frozen=True)
+class Preview:
+    """What a chat shows of a page beside a link to it. `chapter` is empty when the page is in none."""
+
+    language: str
+    title: str
+    chapter: str
+
+
+@dataclass(frozen=True)
 class Catalogue:
     """All chapters, tips, phrases and actions of one language."""
 
@@ -205,6 +214,8 @@ class Catalogue:
     slots: Mapping[str, Slot]
     goals: tuple[Goal, ...]
     reactions: tuple[Reaction, ...] = ()
+    previews: Mapping[str, Preview] = field(default_factory=dict)
+    """What a link to each page shows, by the path of the page within the language folder."""
 
     @cached_property
     def tips(self) -> Mapping[str, Tip]:
