@@ -13,8 +13,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
-from pathlib import Path
-from typing import cast
+from pathlib import Path, PurePosixPath
+from typing import Any, cast
 from urllib.parse import urljoin
 
 from babel.dates import format_date
@@ -35,10 +35,12 @@ from kennissite.bundle import bundle
 from kennissite.cards import action_list, phrase_card, to_html
 from kennissite.dates import Dates, NoHistoryError, latest, read_dates
 from kennissite.labels import Labels
+from kennissite.linked_data import Described, Website, linked_data
 from kennissite.mistakes import report
 from kennissite.model import Catalogue
 from kennissite.moves import Moves
 from kennissite.navigation import Sources
+from kennissite.previews import SIZE, draw_new, read_look
 from kennissite.project import read_project
 from kennissite.publishing import Publication, Source
 from kennissite.rebase import rebase
@@ -52,13 +54,19 @@ AFTER_I18N = -150
 """The priority of a handler that must see what mkdocs-static-i18n (-100) made."""
 
 
-REGIONS = {"en": "en_GB"}
-"""Where a language is spoken as we write it, for those where that makes a difference to dates."""
+REGIONS = {"nl": "nl_NL", "en": "en_GB"}
+"""Where a language is spoken as we write it."""
+
+CACHE = ".cache"
+"""The folder beside mkdocs.yml for what need not be made again; git ignores it."""
 
 
 @dataclass(frozen=True)
 class Build:
-    """What the build of one language knows. `pages` fills up while MkDocs reads them."""
+    """What the build of one language knows. `pages` fills up while MkDocs reads them.
+
+    All paths are those of pages, within the folder of the language.
+    """
 
     language: str
     labels: Mapping[str, Labels]
@@ -69,6 +77,7 @@ class Build:
     all_addresses: Mapping[str, Addresses]
     pages: dict[str, Page] = field(default_factory=dict)
     embed: Template = field(default_factory=lambda: Template(""))
+    pictures: dict[str, File] = field(default_factory=dict)
 
     @property
     def catalogue(self) -> Catalogue:
@@ -154,7 +163,22 @@ def _share_files(files: Files, config: MkDocsConfig) -> None:
             files.append(file)
 
 
-on_files = CombinedEvent(_read_sources, _share_files)
+@event_priority(AFTER_I18N)
+def _add_pictures(files: Files, config: MkDocsConfig) -> None:
+    """Add the picture that goes with a link to each page, and draw those that are new."""
+    previews = build.catalogue.previews
+    look = read_look(Path(str(config.theme.custom_dir)))
+    cache = Path(config.config_file_path).parent / CACHE / "previews"
+    prefix = "" if build.language == _i18n(config).default_language else f"{build.language}/"
+    for (src_uri, _), path in zip(previews.items(), draw_new([*previews.values()], look, cache), strict=True):
+        name = src_uri.removesuffix(".md").removesuffix("/index")
+        if (tip := build.catalogue.tips.get(PurePosixPath(src_uri).stem)) and tip.src_uri == src_uri:
+            name = f"tip/{tip.id}"
+        build.pictures[src_uri] = File.generated(config, f"{prefix}previews/{name}.png", abs_src_path=str(path))
+        files.append(build.pictures[src_uri])
+
+
+on_files = CombinedEvent(_read_sources, _share_files, _add_pictures)
 
 
 def _i18n(config: MkDocsConfig) -> I18n:
@@ -206,7 +230,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def _long_date() -> Callable[[object], str]:
     """Return what writes a day in words, in the language that is built."""
-    return partial(format_date, format="long", locale=REGIONS.get(build.language, build.language))
+    return partial(format_date, format="long", locale=REGIONS[build.language])
 
 
 def _prepare_templates(env: Environment, config: MkDocsConfig, files: Files) -> None:
@@ -226,6 +250,10 @@ def _prepare_templates(env: Environment, config: MkDocsConfig, files: Files) -> 
         addresses=build.addresses,
         changed=_changed,
         has_feed=any(tip.src_uri in dates for tip in build.catalogue.tips.values()),
+        picture_at=build.pictures,
+        picture_size=SIZE,
+        locales=REGIONS,
+        linked_data=partial(_linked_data, config),
         search_worker=next(path.name for folder in workers for path in folder.glob("search.*.min.js")),
     )
     env.filters.update(
@@ -258,6 +286,29 @@ def _write_moved_pages(env: Environment, config: MkDocsConfig, files: Files) -> 
 
 
 on_env = CombinedEvent(_prepare_templates, _write_moved_pages)
+
+
+def _linked_data(config: MkDocsConfig, page: Page) -> Mapping[str, Any]:
+    """Describe a page for machines."""
+    src_uri = _src_uri(page.file)
+    catalogue, preview = build.catalogue, build.catalogue.previews[src_uri]
+    tip = catalogue.tips.get(page.file.name) if preview.chapter else None
+    chapter = [catalogue.chapter_of[tip.id].src_uri] if tip else []
+    way = [build.pages[uri] for uri in dict.fromkeys(["index.md", *chapter, src_uri])]
+    described = Described(
+        kind="Article" if tip else "CollectionPage" if src_uri in catalogue.chapter_at else "WebPage",
+        address=str(page.canonical_url),
+        title=preview.title,
+        description=page.meta["description"],
+        language=build.language,
+        picture=urljoin(str(config.site_url), build.pictures[src_uri].url),
+        way=[(str(step.title), str(step.canonical_url)) for step in way],
+        section=preview.chapter,
+        published=dates.first if (dates := build.own_dates.get(src_uri)) else None,
+        modified=_changed(page),
+    )
+    site = Website(config.site_name, str(config.site_url), str(config.site_author), list(build.catalogues))
+    return linked_data(described, site)
 
 
 @event_priority(AFTER_I18N)

@@ -54,7 +54,12 @@ def small_in_files(build: Build, small_project: Path) -> Site:
     return build(small_project, f"{URL}coaching/", use_directory_urls=False)
 
 
-@pytest.fixture(params=["real", "real_under_a_path", "small", "small_in_files"])
+@pytest.fixture(scope="session")
+def small_in_files_at_the_root(build: Build, small_project: Path) -> Site:
+    return build(small_project, use_directory_urls=False)
+
+
+@pytest.fixture(params=["real", "real_under_a_path", "small", "small_in_files", "small_in_files_at_the_root"])
 def site(request: pytest.FixtureRequest) -> Site:
     """Return every one of the sites in turn."""
     found = request.getfixturevalue(request.param)

@@ -1,0 +1,74 @@
+"""What a page is, for machines: JSON-LD in the words of schema.org (https://schema.org/docs/schemas.html)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+
+@dataclass(frozen=True)
+class Website:
+    """The site that a page is part of."""
+
+    name: str
+    address: str
+    publisher: str
+    languages: Sequence[str]
+
+
+@dataclass(frozen=True)
+class Described:
+    """A page to describe. `way` has the name and the address of each page from the welcome to this one."""
+
+    kind: Literal["Article", "CollectionPage", "WebPage"]
+    address: str
+    title: str
+    description: str
+    language: str
+    picture: str
+    way: Sequence[tuple[str, str]]
+    section: str = ""
+    published: datetime | None = None
+    modified: datetime | None = None
+
+
+def linked_data(page: Described, site: Website) -> Mapping[str, Any]:
+    """Return the graph of a page: what it is, the site that it is in, who publishes that, and the way to it."""
+    publisher = {"@type": "Organization", "@id": f"{site.address}#publisher", "name": site.publisher}
+    website = {
+        "@type": "WebSite",
+        "@id": f"{site.address}#website",
+        "name": site.name,
+        "url": site.address,
+        "inLanguage": list(site.languages),
+        "publisher": {"@id": publisher["@id"]},
+    }
+    described = {
+        "@type": page.kind,
+        "@id": f"{page.address}#page",
+        "url": page.address,
+        "headline" if page.kind == "Article" else "name": page.title,
+        "description": page.description,
+        "inLanguage": page.language,
+        "image": page.picture,
+        "isPartOf": {"@id": website["@id"]},
+    }
+    if page.kind == "Article":
+        described |= {
+            "mainEntityOfPage": page.address,
+            "articleSection": page.section,
+            "author": {"@id": publisher["@id"]},
+            "publisher": {"@id": publisher["@id"]},
+        }
+    dates = {"datePublished": page.published, "dateModified": page.modified}
+    described |= {name: moment.isoformat() for name, moment in dates.items() if moment}
+    graph = [described, website, publisher]
+    if len(page.way) > 1:
+        steps = [
+            {"@type": "ListItem", "position": position, "name": name, "item": {"@id": address}}
+            for position, (name, address) in enumerate(page.way, 1)
+        ]
+        graph.append({"@type": "BreadcrumbList", "itemListElement": steps})
+    return {"@context": "https://schema.org", "@graph": graph}
