@@ -34,6 +34,7 @@ from kennissite.addresses import SCHEMA, Addresses
 from kennissite.bundle import bundle
 from kennissite.cards import action_list, phrase_card, to_html
 from kennissite.dates import Dates, NoHistoryError, latest, read_dates
+from kennissite.embed import snippet
 from kennissite.labels import Labels
 from kennissite.linked_data import Described, Website, linked_data
 from kennissite.mistakes import report
@@ -262,6 +263,7 @@ def _prepare_templates(env: Environment, config: MkDocsConfig, files: Files) -> 
         long_date=_long_date(),
         absolute=lambda url: urljoin(str(config.site_url), url),
         rebase=rebase,
+        embed_code=partial(snippet, addresses=build.addresses, site_name=config.site_name),
     )
     build = replace(build, embed=env.get_template("embed.html"))
 

@@ -253,3 +253,19 @@ def test_it_has_no_fault_that_axe_can_see_and_fits(
     found = violations(page)
     assert not found, "\n".join(found)
     assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
+
+
+@pytest.mark.parametrize("java_script", [True, False])
+def test_editors_find_the_code_under_a_tip(
+    open_context: OpenContext, show: Show, small_site: ServedSite, words: Labels, java_script: bool
+) -> None:
+    context = open_context(small_site, java_script_enabled=java_script)
+    page = context.new_page()
+    page.goto("tip/potje/")
+    code = page.get_by_role("textbox", name=words("embed_hint"))
+    expect(code).to_be_hidden()
+    page.get_by_text(words("embed_title")).click()
+    expect(code).to_be_visible()
+    expect(code).to_have_value(code_of(small_site, "potje"))
+    blog = show(code.input_value(), f"frame-src {small_site.origin}", within=context)
+    expect(frame(blog).get_by_role("heading", level=1)).to_have_text("Zoek het budget")

@@ -77,3 +77,12 @@ def test_oembed_answers_with_the_embed_of_the_tip(site: Site, prefix: str) -> No
         assert head(code, "iframe").attributes["src"] == site.address(name)
         assert head(code, "a").attributes["href"] == site.address(own_page(name))
         assert answer["title"] in head(code, "iframe").attributes["title"]
+
+
+def test_a_tip_shows_editors_the_code_that_oembed_gives(site: Site) -> None:
+    for name in site.embeds:
+        page = site.pages[own_page(name)]
+        ((code,),) = [area.content for area in page.find("textarea")]
+        file = site.file(head(page, "link", type="application/json+oembed").attributes["href"])
+        assert file
+        assert code == f"\n{json.loads(file.read_text('utf-8'))['html']}"
