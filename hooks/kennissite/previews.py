@@ -95,7 +95,7 @@ def draw_new(previews: Sequence[Preview], look: Look, cache: Path) -> list[Path]
 
     A picture is kept under a hash of all that it is made from, so one that is there is never out of date.
     """
-    paths = [cache / f"{_fingerprint(preview, look)}.png" for preview in previews]
+    paths = [cache / f"{name}.png" for name in _fingerprints(previews, look)]
     new = {path: preview for path, preview in zip(paths, previews, strict=True) if not path.is_file()}
     if new:
         cache.mkdir(parents=True, exist_ok=True)
@@ -113,10 +113,11 @@ def _inputs(previews: Sequence[Preview], look: Look) -> dict[str, str]:
     return {"colours": json.dumps(look.colours), "sign": look.sign, "pages": json.dumps(pages)}
 
 
-def _fingerprint(preview: Preview, look: Look) -> str:
+def _fingerprints(previews: Sequence[Preview], look: Look) -> Iterator[str]:
     programs = {name: version(name) for name in ("typst", "pillow")}
-    made_from = [_TEMPLATE.read_text("utf-8"), _inputs([preview], look), programs, COLOURS]
-    return hashlib.sha256(json.dumps(made_from).encode()).hexdigest()
+    common = json.dumps([_TEMPLATE.read_text("utf-8"), asdict(look), programs, COLOURS])
+    for preview in previews:
+        yield hashlib.sha256(f"{common}{json.dumps(asdict(preview))}".encode()).hexdigest()
 
 
 def _write(path: Path, content: bytes) -> None:
