@@ -6,7 +6,7 @@ import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import yaml
 from mkdocs.commands.build import build
@@ -40,12 +40,15 @@ class _Recorder(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-def build_site(config_file: Path, site: Path, **settings: Any) -> Outcome:
+def build_site(
+    config_file: Path, site: Path, *, command: Literal["build", "serve"] = "build", **settings: Any
+) -> Outcome:
     """Build a project in this process.
 
     Args:
         config_file: its mkdocs.yml.
         site: the folder to write to.
+        command: what is done with the site: a site that is only shown to who writes it may have new ids.
         settings: what to set besides, such as `site_url` or `use_directory_urls`.
     """
     recorder = _Recorder()
@@ -53,7 +56,7 @@ def build_site(config_file: Path, site: Path, **settings: Any) -> Outcome:
     logger.addHandler(recorder)
     try:
         config = load_config(str(config_file), site_dir=str(site), **settings)
-        config.plugins.on_startup(command="build", dirty=False)
+        config.plugins.on_startup(command=command, dirty=False)
         build(config)
         succeeded = True
     except SystemExit:

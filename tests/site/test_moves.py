@@ -97,3 +97,17 @@ def test_an_old_page_is_in_neither_the_sitemap_nor_the_search(moved: Site) -> No
 
 def test_a_site_where_nothing_has_moved_says_nothing_of_moves(small: Site) -> None:
     assert [name for name, page in small.pages.items() if "moves" in page.ids] == []
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_a_frame_on_another_site_gets_the_tip_as_it_is_made_for_frames(moved: Site, prefix: str) -> None:
+    name = name_of(moved, f"{prefix}embed/rustig-moment")
+    (refresh,) = moved.embeds[name].find("meta", http_equiv="refresh")
+    target = urljoin(moved.address(name), refresh.attributes["content"].removeprefix("0; url="))
+    assert target == moved.address(name_of(moved, f"{prefix}embed/stil-moment"))
+
+
+def test_a_frame_with_a_tip_that_is_gone_stays_where_it_is(moved: Site) -> None:
+    page = moved.embeds[name_of(moved, "embed/eens")]
+    assert page.find("meta", http_equiv="refresh") == []
+    assert [link.attributes["target"] for link in page.find("a")] == ["_top"]
