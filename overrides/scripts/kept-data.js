@@ -5,6 +5,7 @@ import { download } from "./download.js";
 import { countParts } from "./plan.js";
 import { decodePlan, holdsPlan, LARGEST, planFile, readPlanFile } from "./plan-link.js";
 import { store } from "./store.js";
+import { inTurn } from "./turns.js";
 
 /** @typedef {import("./plan.js").Plan} Plan */
 /** @typedef {import("./plan-link.js").Received} Received */
@@ -24,7 +25,7 @@ export class KeptData extends HTMLElement {
     find(this, "[data-part=file]", HTMLInputElement).onchange = (event) => this.#openFile(event);
     find(this, "dialog[data-part=incoming]", HTMLDialogElement).oncancel = () => this.#decide(() => "declined");
     addEventListener("hashchange", this.#openLink);
-    this.#unwatch = store.watch(TOPICS, () => this.#render());
+    this.#unwatch = store.watch(TOPICS, () => inTurn(this.#render));
     this.#render();
     this.#openLink();
     this.#offerPersistence();
@@ -59,7 +60,7 @@ export class KeptData extends HTMLElement {
     if (button instanceof HTMLButtonElement) this.#actions[button.dataset.keep ?? ""]?.();
   };
 
-  #render() {
+  #render = () => {
     const parts = this.#describe(store.plan);
     this.#list("kept").replaceChildren(...parts);
     find(this, "[data-part=nothing]", HTMLElement).hidden = parts.length > 0;
@@ -67,7 +68,7 @@ export class KeptData extends HTMLElement {
     find(this, "[data-keep=wipe]", HTMLButtonElement).hidden = !parts.length;
     // What is wiped in another tab is not to be had back in this one.
     if (!parts.length) this.#keepBefore(null);
-  }
+  };
 
   /** @param {Plan | null} plan to be put back on request */
   #keepBefore(plan) {

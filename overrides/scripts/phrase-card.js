@@ -36,7 +36,7 @@ export class PhraseCard extends HTMLElement {
 
   /**
    * Render a part of the card now, and in turn with the other cards whenever its topic changes: so a page with
-   * hundreds of cards answers at once.
+   * hundreds of cards answers at once. What the reader does on this card is rendered without waiting for that.
    * @param {string} topic
    * @param {() => void} render
    */
@@ -89,7 +89,10 @@ export class PhraseCard extends HTMLElement {
       const input = find(option, "input", HTMLInputElement);
       input.name = `${this.id}--variant`;
       input.value = wording.dataset.variant ?? "";
-      input.addEventListener("change", () => store.setVariant(this.id, input.value));
+      input.addEventListener("change", () => {
+        store.setVariant(this.id, input.value);
+        this.#renderVariant();
+      });
       find(option, ".choice__label", HTMLElement).textContent = wording.dataset.label ?? "";
       fieldset.append(option);
     }
@@ -180,6 +183,7 @@ export class PhraseCard extends HTMLElement {
     store.phrases = this.#planned
       ? store.phrases.filter(({ key }) => key !== this.id)
       : withPhrase(store.phrases, chosen, goals);
+    this.#renderPlan();
   }
 
   #renderPlan() {

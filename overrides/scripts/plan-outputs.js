@@ -29,7 +29,7 @@ export class PlanOutputs extends HTMLElement {
   connectedCallback() {
     this.addEventListener("click", this.#act);
     // A code for what the plan was before would bring that to the phone.
-    this.#unwatch = store.watch(TOPICS, () => this.#showCode(null));
+    this.#unwatch = store.watch(TOPICS, () => this.#figure.hidden || this.#showCode(null));
   }
 
   disconnectedCallback() {
@@ -201,8 +201,12 @@ export class PlanOutputs extends HTMLElement {
     if ((await address).length > LONGEST_LINK) this.#say("linkTooLong");
   }
 
+  get #figure() {
+    return find(this, "[data-part=code]", HTMLElement);
+  }
+
   async #toggleCode() {
-    const show = find(this, "[data-part=code]", HTMLElement).hidden;
+    const show = this.#figure.hidden;
     const code = show ? qrPath(await this.#address()) : null;
     this.#showCode(code);
     this.#say(show && !code ? "qrTooLong" : "");
@@ -210,7 +214,7 @@ export class PlanOutputs extends HTMLElement {
 
   /** @param {{ size: number, path: string } | null} code none hides it */
   #showCode(code) {
-    draw(find(this, "[data-part=code]", HTMLElement), code);
+    draw(this.#figure, code);
     const button = find(this, "[data-output=qr]", HTMLButtonElement);
     button.setAttribute("aria-expanded", String(code !== null));
     button.textContent = (code ? button.dataset.hide : button.dataset.show) ?? "";

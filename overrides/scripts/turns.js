@@ -1,17 +1,17 @@
-// Work that can wait a moment is done in turns, a few milliseconds in every frame: the page answers in between.
+// Work that can wait for the next frame, done in turns of a few milliseconds: the page answers first, and in between.
 
 /** Milliseconds that the work may take of a frame. */
-const BUDGET = 4;
+const BUDGET = 8;
 
 /** @type {Set<() => void>} */
 const waiting = new Set();
 
 /**
- * Do something soon: at the end of this task when there is time, or else after the next frame. What waits already waits once.
+ * Do something after the next frame, or a later one while there is much to do. What waits already waits once.
  * @param {() => void} work
  */
 export function inTurn(work) {
-  if (!waiting.size) queueMicrotask(takeTurn);
+  if (!waiting.size) afterFrame(takeTurn);
   waiting.add(work);
 }
 
@@ -22,5 +22,10 @@ function takeTurn() {
     work();
     if (performance.now() > end) break;
   }
-  if (waiting.size) requestAnimationFrame(() => setTimeout(takeTurn));
+  if (waiting.size) afterFrame(takeTurn);
+}
+
+/** @param {() => void} work */
+function afterFrame(work) {
+  requestAnimationFrame(() => setTimeout(work));
 }
