@@ -45,7 +45,8 @@ from kennissite.previews import SIZE, draw_new, read_look
 from kennissite.project import read_project
 from kennissite.publishing import Publication, Source
 from kennissite.rebase import rebase
-from kennissite.search import Entry, with_entries
+from kennissite.search import Page as SearchPage
+from kennissite.search import search_index
 from kennissite.sitemap import shown
 
 BEFORE_I18N = -50
@@ -239,7 +240,6 @@ def _prepare_templates(env: Environment, config: MkDocsConfig, files: Files) -> 
     global build  # noqa: PLW0603 - as above
     env.autoescape = True
     dates = build.own_dates
-    workers = (Path(folder, "assets/javascripts/workers") for folder in config.theme.dirs)
     env.globals.update(
         language=build.language,
         labels=build.labels[build.language],
@@ -255,7 +255,6 @@ def _prepare_templates(env: Environment, config: MkDocsConfig, files: Files) -> 
         picture_size=SIZE,
         locales=REGIONS,
         linked_data=partial(_linked_data, config),
-        search_worker=next(path.name for folder in workers for path in folder.glob("search.*.min.js")),
     )
     env.filters.update(
         card=lambda phrase: to_html(phrase_card(phrase, build.catalogue.slots)),
@@ -315,7 +314,7 @@ def _linked_data(config: MkDocsConfig, page: Page) -> Mapping[str, Any]:
 
 @event_priority(AFTER_I18N)
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
-    """Mark the HTML of a page as such, for the templates escape all else; after the search plugin has read it.
+    """Mark the HTML of a page as such, for the templates escape all else.
 
     Write a tip also as the page that other sites show in a frame.
     """
@@ -338,18 +337,14 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the search index of this language, and what programs and other sites read of it.
 
-    Between the search plugin (0), which has just written the entries of this language, and
-    mkdocs-static-i18n (-100), which then builds the next one and at the end writes them all in one file.
+    Before mkdocs-static-i18n (-100), which then builds the next language.
     """
-    folder = Path(config.site_dir, "search")
-    index = json.loads((folder / "search_index.json").read_text("utf-8"))
-    catalogue = build.catalogue
-    entries = {
-        build.pages[tip.src_uri].url: Entry(tip.synonyms, catalogue.chapter_of[tip.id].title)
-        for tip in catalogue.tips.values()
+    pages = {
+        src_uri: SearchPage(page.url, str(page.title), str(page.meta["description"]), page.content or "")
+        for src_uri, page in build.pages.items()
     }
-    text = json.dumps(with_entries(index, build.language, entries), ensure_ascii=False, separators=(",", ":"))
-    (folder / f"{build.language}.json").write_text(text, "utf-8")
+    text = json.dumps(search_index(build.catalogue, pages), ensure_ascii=False, separators=(",", ":"))
+    _write(f"search/{build.language}.json", text, config)
     _publish(config)
 
 

@@ -18,7 +18,7 @@ from kennissite.relating import check_conditions, check_names, check_reactions, 
 from kennissite.source import Document, read_document
 
 VOCABULARY_PAGE = "zinnen.md"
-"""The page whose front matter defines the slots and the goals of a language."""
+"""The page whose front matter defines the slots, the goals and the words for searching of a language."""
 
 
 def read_catalogues(sources: Sources) -> tuple[Mapping[str, Catalogue], list[Mistake]]:
@@ -100,7 +100,8 @@ def _catalogue(
         if section.index in documents
     )
     said = tuple(reaction for page in reactions.values() for reaction in page)
-    return Catalogue(language, chapters, vocabulary.slots, vocabulary.goals, said, previews), mistakes
+    same = vocabulary.same_words
+    return Catalogue(language, chapters, vocabulary.slots, vocabulary.goals, said, previews, same), mistakes
 
 
 def _chapter(document: Document, tips: Sequence[Tip], questions: tuple[Question, ...]) -> Chapter:

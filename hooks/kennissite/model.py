@@ -216,6 +216,8 @@ class Catalogue:
     reactions: tuple[Reaction, ...] = ()
     previews: Mapping[str, Preview] = field(default_factory=dict)
     """What a link to each page shows, by the path of the page within the language folder."""
+    same_words: tuple[tuple[str, ...], ...] = ()
+    """Words that mean the same to one who searches."""
 
     @cached_property
     def tips(self) -> Mapping[str, Tip]:

@@ -51,16 +51,17 @@ _TOP_HEADING = re.compile(r"^(?:#(?!#)|=+$)")
 _TIP_KEYS = ("title", "description", "synoniemen", "verwant", "gecontroleerd", "bronnen", "wijzer")
 _GUIDE_KEYS = ("als", "waarom", "wie", "zin")
 _CHAPTER_KEYS = ("title", "description", "vragen")
-_PAGE_KEYS = ("title", "description", "template", "doelen", "invulplekken")
+_PAGE_KEYS = ("title", "description", "template", "doelen", "invulplekken", "zoekwoorden")
 _PLACES = {"zin": "een tip", "acties": "een tip", "reactie": f"een pagina met 'template: {PRACTISE_TEMPLATE}'"}
 
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The slots and goals of one language, which its phrases may use."""
+    """The slots and goals of one language, which its phrases may use, and words that mean the same in a search."""
 
     slots: Mapping[str, Slot]
     goals: tuple[Goal, ...]
+    same_words: tuple[tuple[str, ...], ...] = ()
 
 
 def read_page(document: Document, vocabulary: Vocabulary) -> tuple[tuple[Reaction, ...], list[Mistake]]:
@@ -92,7 +93,7 @@ def read_chapter(document: Document) -> tuple[tuple[Question, ...], list[Mistake
 
 
 def read_vocabulary(document: Document) -> tuple[Vocabulary, list[Mistake]]:
-    """Read the slots (`invulplekken`) and goals (`doelen`) from the front matter of a page."""
+    """Read the slots (`invulplekken`), goals (`doelen`) and same words (`zoekwoorden`) from a page."""
     mistakes: list[Mistake] = []
     slots = [
         Slot(row["id"], row["naam"], row["voorbeeld"])
@@ -103,7 +104,7 @@ def read_vocabulary(document: Document) -> tuple[Vocabulary, list[Mistake]]:
         Goal(row["id"], row["titel"], row["uitleg"], standard)
         for row, standard in zip(rows, _standards(document, mistakes), strict=False)
     ]
-    return Vocabulary({slot.id: slot for slot in slots}, tuple(goals)), mistakes
+    return Vocabulary({slot.id: slot for slot in slots}, tuple(goals), _same_words(document, mistakes)), mistakes
 
 
 def read_tip(document: Document, tip_id: str, vocabulary: Vocabulary) -> tuple[Tip, list[Mistake]]:
@@ -256,6 +257,32 @@ def _conditions(document: Document, value: Any, mistakes: list[Mistake]) -> Mapp
             message = f"'als' geeft '{question}' een ander antwoord dan ja of nee. Schrijf 'als: {{{question}: ja}}'."
             mistakes.append(Mistake(document.path, document.line_of("wijzer", f"{question}:"), message))
     return {str(question): answer if answer in ("ja", "nee") else "" for question, answer in value.items()}
+
+
+def _same_words(document: Document, mistakes: list[Mistake]) -> tuple[tuple[str, ...], ...]:
+    """Read the words that mean the same to one who searches (`zoekwoorden`): lists of single words."""
+    path, value = document.path, document.meta.get("zoekwoorden", [])
+    if not isinstance(value, list):
+        message = "'zoekwoorden' is geen lijst. Elk onderdeel heeft de vorm '- [woord, woord]'."
+        mistakes.append(Mistake(path, document.line_of("zoekwoorden"), message))
+        return ()
+    groups: list[tuple[str, ...]] = []
+    lines = chain(document.item_lines("zoekwoorden"), repeat(document.line_of("zoekwoorden")))
+    for item, line in zip(value, lines, strict=False):
+        words = tuple(map(_string, item)) if isinstance(item, list) else ()
+        if len(words) < 2 or not all(word and len(word.split()) == 1 for word in words):
+            message = (
+                "een onderdeel van 'zoekwoorden' heeft twee of meer losse woorden. Schrijf '- [woord, woord]', "
+                "met een getal en no, yes, on of off tussen aanhalingstekens."
+            )
+            mistakes.append(Mistake(path, line, message))
+        known = [word for group in groups for word in group]
+        for index, word in enumerate(words):
+            if word and word in (*known, *words[:index]):
+                message = f"het zoekwoord '{word}' staat er twee keer. Laat er één staan."
+                mistakes.append(Mistake(path, line, message))
+        groups.append(words)
+    return tuple(groups)
 
 
 def _standards(document: Document, mistakes: list[Mistake]) -> list[tuple[str, ...]]:

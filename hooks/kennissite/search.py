@@ -1,41 +1,89 @@
-"""The search index of one language, out of the one that the search plugin wrote."""
+"""What the search of a language knows: its pages as plain text, and words that mean the same.
+
+How words are compared is known in one place only, in `overrides/scripts/search-words.js`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+from html.parser import HTMLParser
 from typing import Any
 
-SYNONYMS_FIELD = "synonyms"
-"""The field of an entry that is searched and never shown."""
+from kennissite.model import Catalogue
 
-SYNONYMS_BOOST = 10.0
-"""A synonym counts for more than the text (1) and for less than the title (1000)."""
+_INLINE = {"a", "abbr", "b", "code", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup"}
+"""The elements whose text is part of the line that they stand in."""
+
+_VOID = {"br", "hr", "img", "input", "wbr"}
+"""The elements that have no end, of those that Markdown and our cards make."""
 
 
 @dataclass(frozen=True)
-class Entry:
-    """What the index knows of a page besides its title and text."""
+class Page:
+    """What is written on a page, as HTML, and where the page is, from the root of the site."""
 
-    synonyms: Sequence[str]
-    chapter: str
+    url: str
+    title: str
+    description: str
+    html: str
 
 
-def with_entries(index: Mapping[str, Any], language: str, entries: Mapping[str, Entry]) -> dict[str, Any]:
-    """Return an index in which tips are also found by their synonyms, and name their chapter.
+def search_index(catalogue: Catalogue, pages: Mapping[str, Page]) -> dict[str, Any]:
+    """Return the index of a language, ready to be written as JSON.
 
     Args:
-        index: what the search plugin wrote: `config`, and `docs` with a `location` from the site's root.
-        language: the language of the pages.
-        entries: what to add to a page, by its location.
+        catalogue: the catalogue of the language.
+        pages: every page, by the path of its file within the folder of the language.
     """
-    config = index["config"]
-    fields = {**config["fields"], SYNONYMS_FIELD: {"boost": SYNONYMS_BOOST}}
+    tips = {tip.src_uri: tip for tip in catalogue.tips.values()}
+    rows = []
+    for src_uri, page in pages.items():
+        tip = tips.get(src_uri)
+        rows.append(
+            {
+                "url": page.url,
+                "title": page.title,
+                "chapter": catalogue.chapter_of[tip.id].id if tip else "",
+                "synonyms": list(tip.synonyms) if tip else [],
+                "description": page.description,
+                "text": plain_text(page.html),
+            }
+        )
     return {
-        "config": {**config, "lang": [language], "fields": fields},
-        "docs": [{**row, **_addition(entries.get(row["location"]))} for row in index["docs"]],
+        "language": catalogue.language,
+        "chapters": {chapter.id: chapter.title for chapter in catalogue.chapters},
+        "same": [list(words) for words in catalogue.same_words],
+        "pages": rows,
     }
 
 
-def _addition(entry: Entry | None) -> dict[str, str]:
-    return {SYNONYMS_FIELD: " ".join(entry.synonyms), "chapter": entry.chapter} if entry else {}
+def plain_text(html: str) -> str:
+    """Return what one sees in HTML, with one space between two paragraphs."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    return " ".join("".join(reader.texts).split())
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self._hidden: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in _INLINE:
+            self.texts.append(" ")
+        if tag not in _VOID and (self._hidden or "visually-hidden" in (dict(attrs).get("class") or "").split()):
+            self._hidden.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in _INLINE:
+            self.texts.append(" ")
+        if self._hidden:
+            self._hidden.pop()
+
+    def handle_data(self, data: str) -> None:
+        if not self._hidden:
+            self.texts.append(data)

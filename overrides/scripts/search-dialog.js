@@ -1,20 +1,17 @@
-// The search: a dialog that asks Material's search worker, which is fetched when it is first opened.
+// The search: a dialog that fetches the engine and its index when it is first opened.
 
 import { fill, find, plural } from "./dom.js";
 
-/** @typedef {{ location: string, title: string, text: string, chapter?: string }} Hit */
-
-/** The messages of Material's search worker. */
-const Message = { SETUP: 0, READY: 1, QUERY: 2, RESULT: 3 };
+/**
+ * @typedef {import("./search-engine.js").Engine} Engine
+ * @typedef {import("./search-engine.js").Hit} Hit
+ */
 
 /** Results shown at most. */
 const LIMIT = 12;
 
-/** Milliseconds that the worker gets to fetch what it needs: it does not say so when it fails. */
+/** Milliseconds that what the search needs gets to arrive. */
 const PATIENCE = 15_000;
-
-/** Characters of text shown with a result. */
-const EXCERPT = 140;
 
 /** A button that opens the search dialog. */
 export class OpenSearch extends HTMLElement {
@@ -26,10 +23,17 @@ export class OpenSearch extends HTMLElement {
 }
 
 export class SearchDialog extends HTMLElement {
-  /** @type {Promise<Worker> | null} */
-  #worker = null;
+  /** @type {Promise<Engine> | null} */
+  #engine = null;
+
+  /** How often the engine was asked for: a browser keeps a script that failed, but not under another address. */
+  #attempts = 0;
+
+  /** @type {HTMLElement[]} the links to the chapters, in the order of the conversation */
+  #chapters = [];
 
   connectedCallback() {
+    this.#chapters = [...this.querySelectorAll("[data-chapter]")].filter((item) => item instanceof HTMLElement);
     this.#input.addEventListener("input", () => this.#search());
     this.#input.form?.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -50,8 +54,8 @@ export class SearchDialog extends HTMLElement {
   open() {
     this.#dialog.showModal();
     this.#input.select();
-    this.#worker ??= this.#start();
-    this.#worker.catch(() => this.#fail());
+    this.#engine ??= this.#start();
+    this.#engine.catch(() => this.#fail());
   }
 
   get #dialog() {
@@ -88,22 +92,18 @@ export class SearchDialog extends HTMLElement {
     }
   };
 
-  /** @returns {Promise<Worker>} a worker that knows the index */
+  /** @returns {Promise<Engine>} an engine that knows the pages */
   async #start() {
-    const response = await fetch(this.dataset.index ?? "");
+    const again = this.#attempts++ ? `?${this.#attempts}` : "";
+    const [{ Engine }, response] = await Promise.race([
+      Promise.all([
+        /** @type {Promise<typeof import("./search-engine.js")>} */ (import(`./search-engine.js${again}`)),
+        fetch(this.dataset.index ?? ""),
+      ]),
+      new Promise((_, reject) => setTimeout(reject, PATIENCE)),
+    ]);
     if (!response.ok) throw new Error(`No search index: ${response.status}`);
-    const index = await response.json();
-    const worker = new Worker(this.dataset.worker ?? "");
-    await new Promise((resolve, reject) => {
-      worker.onmessage = resolve;
-      worker.onerror = reject;
-      setTimeout(reject, PATIENCE);
-      worker.postMessage({ type: Message.SETUP, data: { ...index, options: {} } });
-    });
-    worker.onmessage = ({ data }) => {
-      if (data.type === Message.RESULT) this.#show(data.data.items);
-    };
-    return worker;
+    return new Engine(await response.json());
   }
 
   async #search() {
@@ -112,53 +112,71 @@ export class SearchDialog extends HTMLElement {
       return;
     }
     try {
-      this.#worker ??= this.#start();
+      this.#engine ??= this.#start();
       this.#status(this.dataset.loading);
-      (await this.#worker).postMessage({ type: Message.QUERY, data: this.#input.value });
+      const engine = await this.#engine;
+      const query = this.#input.value.trim();
+      if (query) this.#show(engine, query);
     } catch {
       this.#fail();
     }
   }
 
   #fail() {
-    this.#worker = null;
+    this.#engine = null;
     this.#clear(this.dataset.failed);
   }
 
-  /** @param {Hit[][]} items the hits by page, the best one first */
-  #show(items) {
-    const query = this.#input.value.trim();
-    if (!query) return;
-    const hits = items.map(([hit]) => hit);
-    const label = hits.length ? plural(this.dataset, "one", "other", hits.length) : this.dataset.none;
-    this.#clear(fill(label, { count: hits.length, query }));
-    this.#results.append(...hits.slice(0, LIMIT).map((hit) => this.#row(hit)));
+  /**
+   * @param {Engine} engine
+   * @param {string} query
+   */
+  #show(engine, query) {
+    const hits = engine.search(query).slice(0, LIMIT);
+    if (hits.length) {
+      this.#clear(fill(plural(this.dataset, "one", "other", hits.length), { count: hits.length }));
+      this.#results.append(...hits.map((hit) => this.#row(engine, hit)));
+      return;
+    }
+    const nearest = engine.nearest(query).slice(0, 2);
+    const items = nearest.flatMap((id) => this.#chapters.filter((item) => item.dataset.chapter === id));
+    const names = new Intl.ListFormat(document.documentElement.lang, { type: "disjunction" });
+    const chapters = names.format(items.map((item) => item.textContent.trim()));
+    this.#clear(fill(items.length ? this.dataset.nearest : this.dataset.none, { chapters, query }), items);
   }
 
-  /** @param {Hit} hit */
-  #row(hit) {
+  /**
+   * @param {Engine} engine
+   * @param {Hit} hit
+   */
+  #row(engine, hit) {
     const row = document.createElement("li");
     const link = document.createElement("a");
     link.className = "search__result";
-    link.href = `${this.dataset.base?.replace(/\/$/, "")}/${hit.location}`;
-    for (const [part, words] of Object.entries({
-      title: plainText(hit.title),
-      chapter: hit.chapter ?? "",
-      excerpt: excerpt(hit.text),
+    link.href = `${this.dataset.base?.replace(/\/$/, "")}/${hit.page.url}`;
+    for (const [part, text] of Object.entries({
+      title: hit.page.title,
+      chapter: engine.chapter(hit.page),
+      excerpt: engine.excerpt(hit),
     })) {
-      if (!words) continue;
+      if (!text) continue;
       const span = document.createElement("span");
       span.className = `search__${part}`;
-      span.textContent = words;
+      span.append(...(part === "chapter" ? [text] : engine.mark(text, hit).map(marked)));
       link.append(span, " ");
     }
     row.append(link);
     return row;
   }
 
-  /** @param {string | undefined} message */
-  #clear(message) {
+  /**
+   * @param {string | undefined} message
+   * @param {HTMLElement[]} nearest the links to the chapters that come first
+   */
+  #clear(message, nearest = []) {
     this.#results.replaceChildren();
+    find(this, "[data-part=chapters]", HTMLUListElement).prepend(...new Set([...nearest, ...this.#chapters]));
+    for (const item of this.#chapters) item.classList.toggle("search__nearest", nearest.includes(item));
     this.#status(message);
   }
 
@@ -169,25 +187,13 @@ export class SearchDialog extends HTMLElement {
 }
 
 /**
- * @param {string} html a text of the index, which holds the tags of our own pages and marks around what matched
- * @returns {string} what one would read
+ * @param {import("./search-engine.js").Piece} piece
+ * @returns {Node | string}
  */
-function plainText(html) {
-  const spaced = html.replace(/<\/(?:p|li|h[1-6])>/g, "$& ");
-  const text = new DOMParser().parseFromString(spaced, "text/html").body.textContent ?? "";
-  return text.replace(/\s+/g, " ").trim();
-}
-
-/**
- * @param {string} html
- * @returns {string} the words around the first match
- */
-function excerpt(html) {
-  const [before] = html.split("<mark", 1);
-  const text = plainText(html);
-  if (text.length <= EXCERPT) return text;
-  const start = Math.max(0, Math.min(plainText(before).length - EXCERPT / 3, text.length - EXCERPT));
-  const from = start > 0 ? text.indexOf(" ", start) + 1 : 0;
-  const to = text.lastIndexOf(" ", from + EXCERPT);
-  return `${from > 0 ? "… " : ""}${text.slice(from, to > from ? to : undefined)} …`;
+function marked({ text, found }) {
+  if (!found) return text;
+  const mark = document.createElement("mark");
+  mark.className = "search__mark";
+  mark.textContent = text;
+  return mark;
 }

@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
 from tests.browser.engines import open_chromium
 from tests.browser.served import ServedSite, serve
@@ -31,9 +31,21 @@ PAGES = {
 
 
 def _open_search(page: Page) -> None:
+    _search(page, "budget").locator(".search__result").first.wait_for()
+
+
+def _misspell(page: Page) -> None:
+    _search(page, "mijn bass wil niet betaleen").locator(".search__result").first.wait_for()
+
+
+def _find_nothing(page: Page) -> None:
+    _search(page, "mindfulness").locator(".search__nearest").first.wait_for()
+
+
+def _search(page: Page, query: str) -> Locator:
     page.keyboard.press("Control+k")
-    page.locator("search-dialog input").fill("budget")
-    page.locator(".search__result").first.wait_for()
+    page.locator("search-dialog input").fill(query)
+    return page.locator("search-dialog")
 
 
 def _open_menu(page: Page) -> None:
@@ -47,6 +59,8 @@ def _fill_plan(page: Page) -> None:
 
 STATES: Mapping[str, tuple[str, Callable[[Page], None], tuple[int, ...]]] = {
     "search-open": ("", _open_search, WIDTHS),
+    "search-misspelt": ("", _misspell, WIDTHS),
+    "search-nothing": ("", _find_nothing, WIDTHS),
     "menu-open": ("", _open_menu, WIDTHS[:2]),
     "plan-filled": ("gespreksplan/", _fill_plan, WIDTHS),
 }

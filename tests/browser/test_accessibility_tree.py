@@ -144,9 +144,9 @@ def test_the_search_with_a_result(page: Page, words: Labels) -> None:
           - status: 1 pagina gevonden
           - list:
             - listitem:
-              - link "Zoek het budget Geld … de coach. Zoek uit wie dat is. Noem een collega Samira kreeg dit ook betaald. Kan je team dat ook? Dit kun je doen Zoek het bedrag …":
+              - link "Zoek het budget Geld Zoek uit wie het betaalt.":
                 - /url: ./tip/potje/
-          - navigation "Hoofdstukken":
+          - navigation "Waar je ook kunt kijken":
             - list:
               - listitem:
                 - link "Beginnen":
@@ -154,6 +154,9 @@ def test_the_search_with_a_result(page: Page, words: Labels) -> None:
               - listitem:
                 - link "Geld":
                   - /url: geld/
+              - listitem:
+                - link "Alle zinnen":
+                  - /url: zinnen/
         """
     )
 

@@ -27,4 +27,12 @@ def test_a_page_asks_for_the_modules_that_it_uses_only(open_context: OpenContext
     asked = weigh(open_context(real_site).new_page(), f"{real_site.address}tip/breder-kader/")
     modules = {found[1] for url in asked if (found := re.search(r"/scripts/(?:vendor/)?([\w-]+)\.js$", url))}
     assert {"main", "phrase-card", "store"} <= modules
-    assert not modules & {"calendar", "lean-qr", "plan-outputs", "practise-session", "qr-code", "search-worker"}
+    assert not modules & {
+        "calendar",
+        "lean-qr",
+        "plan-outputs",
+        "practise-session",
+        "qr-code",
+        "search-engine",
+        "search-words",
+    }

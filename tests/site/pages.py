@@ -12,7 +12,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 from tests.project import Outcome
 
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
-_REFERENCES = ("href", "src", "data-index", "data-worker", "data-base")
+_REFERENCES = ("href", "src", "data-index", "data-base")
 
 
 @dataclass(eq=False)

@@ -1,44 +1,64 @@
-"""What the search index of a language adds to the one of the search plugin."""
+"""What the search index of a language says of its pages."""
 
 from __future__ import annotations
 
-from typing import Any
+import pytest
 
-from kennissite.search import Entry, with_entries
+from kennissite.model import Catalogue, Chapter, Tip
+from kennissite.search import Page, plain_text, search_index
 
-INDEX: dict[str, Any] = {
-    "config": {"lang": ["en"], "pipeline": ["stopWordFilter"], "fields": {"title": {"boost": 1000.0}}},
-    "docs": [
-        {"location": "", "title": "Welkom", "text": "Hallo"},
-        {"location": "tip/potje/", "title": "Potje", "text": "Geld"},
-        {"location": "tip/potje/#potje--welk", "title": "Welk", "text": "Welk potje"},
+
+def tip(tip_id: str, *synonyms: str) -> Tip:
+    return Tip(tip_id, f"budget/{tip_id}.md", "Titel", "Een tip.", synonyms, (), None, (), (), ())
+
+
+CATALOGUE = Catalogue(
+    "nl",
+    (Chapter("budget", "budget/index.md", "Budget", "Over geld.", (tip("potje", "geld", "wie betaalt"),)),),
+    {},
+    (),
+    same_words=(("baas", "chef"),),
+)
+
+
+def test_a_tip_has_its_synonyms_and_the_id_of_its_chapter() -> None:
+    pages = {"budget/potje.md": Page("tip/potje/", "Potje", "Zoek het.", "<p>Zoek <em>het</em> potje.</p>")}
+    assert search_index(CATALOGUE, pages)["pages"] == [
+        {
+            "url": "tip/potje/",
+            "title": "Potje",
+            "chapter": "budget",
+            "synonyms": ["geld", "wie betaalt"],
+            "description": "Zoek het.",
+            "text": "Zoek het potje.",
+        }
+    ]
+
+
+def test_another_page_has_neither() -> None:
+    (page,) = search_index(CATALOGUE, {"budget/index.md": Page("budget/", "Budget", "", "")})["pages"]
+    assert (page["chapter"], page["synonyms"]) == ("", [])
+
+
+def test_the_index_names_the_language_the_chapters_and_the_words_that_mean_the_same() -> None:
+    index = search_index(CATALOGUE, {})
+    assert (index["language"], index["chapters"], index["same"]) == ("nl", {"budget": "Budget"}, [["baas", "chef"]])
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<p>Een</p><p>twee</p>", "Een twee"),
+        ("<ul><li>een</li><li>twee</li></ul>", "een twee"),
+        ("op<em>nieuw</em> <a href='#'>hier</a>.", "opnieuw hier."),
+        ("een<br>twee\n  drie", "een twee drie"),
+        ("R&amp;D &lt;b&gt; &eacute;&eacute;n", "R&D <b> één"),
+        (
+            '<p>Een</p><a><svg><path></path></svg><span class="x visually-hidden">Link<br>hier</span></a><p>twee</p>',
+            "Een twee",
+        ),
+        ("<phrase-card><p>Zeg</p></phrase-card>na", "Zeg na"),
     ],
-}
-
-
-def test_a_tip_is_found_by_its_synonyms_and_names_its_chapter() -> None:
-    index = with_entries(INDEX, "nl", {"tip/potje/": Entry(("geld", "wie betaalt"), "Budget")})
-    assert index["docs"][1] == {
-        "location": "tip/potje/",
-        "title": "Potje",
-        "text": "Geld",
-        "synonyms": "geld wie betaalt",
-        "chapter": "Budget",
-    }
-
-
-def test_other_pages_stay_as_they_are() -> None:
-    index = with_entries(INDEX, "nl", {"tip/potje/": Entry(("geld",), "Budget")})
-    assert [index["docs"][0], index["docs"][2]] == [INDEX["docs"][0], INDEX["docs"][2]]
-
-
-def test_synonyms_are_a_field_that_counts_more_than_text_and_less_than_the_title() -> None:
-    config = with_entries(INDEX, "nl", {})["config"]
-    assert 1 < config["fields"]["synonyms"]["boost"] < config["fields"]["title"]["boost"]
-    assert (config["lang"], config["pipeline"]) == (["nl"], ["stopWordFilter"])
-
-
-def test_the_index_of_the_plugin_is_not_changed() -> None:
-    with_entries(INDEX, "nl", {"": Entry(("hoi",), "Begin")})
-    assert INDEX["config"]["fields"] == {"title": {"boost": 1000.0}}
-    assert INDEX["docs"][0] == {"location": "", "title": "Welkom", "text": "Hallo"}
+)
+def test_plain_text_is_what_one_reads(html: str, text: str) -> None:
+    assert plain_text(html) == text
