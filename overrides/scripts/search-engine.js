@@ -44,10 +44,9 @@ const STRICT = { wrong: (length) => Math.min(2, Math.floor(length / 4)), beginni
 /** @type {Tolerance} */
 const LOOSE = { wrong: (length) => length / 3, beginning: (length) => Math.max(4, Math.ceil(length / 3)) };
 
-/** Letters that the parts of a compound have at least; one whose other part is no known word must be longer. */
+/** Letters that the parts of a compound have at least. */
 const HEAD = 3;
 const TAIL = 4;
-const ALONE = 5;
 
 /** Share of the best score that a page must have to be shown. */
 const WORTH_SHOWING = 0.2;
@@ -199,7 +198,7 @@ export class Engine {
   }
 
   /**
-   * Cut a compound in two words that the site knows, or cut one such word off: opleidings-budget.
+   * Cut a compound in two words that the site knows, or cut off one such word that is clear: opleidings-budget.
    * @param {string} word
    * @returns {string[]} the stems of the parts
    */
@@ -215,14 +214,16 @@ export class Engine {
   /** @param {string} word */
   #cut(word) {
     let alone = "";
+    const isClear = (/** @type {string} */ part, /** @type {string} */ own) =>
+      part.length >= TAIL && (own.length >= TAIL || this.#stems.has(part));
     for (let at = word.length - TAIL; at >= HEAD; at--) {
       const [head, tail] = [word.slice(0, at), word.slice(at)].map((part) => {
         const own = this.#stem(part);
         return this.#telling.has(own) ? own : "";
       });
       if (head && tail) return [head, tail];
-      if (tail && word.length - at >= ALONE) alone = tail;
-      else if (head && at >= ALONE) alone ||= head;
+      if (tail && isClear(word.slice(at), tail)) alone = tail;
+      else if (head && isClear(word.slice(0, at), head)) alone ||= head;
     }
     return alone ? [alone] : [];
   }

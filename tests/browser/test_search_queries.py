@@ -124,6 +124,11 @@ def test_english_is_found_as_people_type_it(engine: Module, query: str, text: st
     assert engine.run(FIND, [index, [query]]) == [["tip/1/"]]
 
 
+def test_what_is_left_of_a_word_is_no_part_of_a_compound(engine: Module) -> None:
+    index = site("nl", {"title": "Hoger"}, {"title": "Het loon"}, {"title": "Houding"})
+    assert engine.run(FIND, [index, ["loonsverhoging"]]) == [["tip/1/"]]
+
+
 def test_a_title_counts_more_than_a_synonym_and_that_more_than_the_text(engine: Module) -> None:
     index = site(
         "nl",
