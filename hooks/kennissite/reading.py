@@ -38,7 +38,7 @@ DESCRIPTION_LIMIT = 160
 PRACTISE_TEMPLATE = "oefenen.html"
 """The template of the page that holds reactions."""
 
-TEMPLATES = ("checklist.html", "gespreksplan.html", "home.html", PRACTISE_TEMPLATE, "zinnen.html")
+TEMPLATES = ("checklist.html", "gespreksplan.html", "home.html", PRACTISE_TEMPLATE, "selectie.html", "zinnen.html")
 """The templates that a page may name; those of tips and chapters follow from where they are."""
 
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")

@@ -10,7 +10,7 @@ import { inTurn } from "./turns.js";
 /** @typedef {import("./plan.js").Plan} Plan */
 /** @typedef {import("./plan-link.js").Received} Received */
 
-const TOPICS = ["address", "actions", "phrases", "meeting", "notes", "answers", "slots", "variants", "trouble"];
+const TOPICS = ["address", "actions", "read", "phrases", "meeting", "notes", "answers", "slots", "variants", "trouble"];
 
 export class KeptData extends HTMLElement {
   /** The plan that came in and waits for a decision. @type {Plan | null} */

@@ -14,7 +14,7 @@ import { store } from "./store.js";
 /** @typedef {import("./calendar.js").CalendarEvent} CalendarEvent */
 
 /** The parts of the plan that a code holds. */
-const TOPICS = ["address", "actions", "phrases", "meeting", "notes", "answers", "slots", "variants"];
+const TOPICS = ["address", "actions", "read", "phrases", "meeting", "notes", "answers", "slots", "variants"];
 
 /** Minutes before the conversation at which a calendar reminds of it. */
 const REMINDER = 30;

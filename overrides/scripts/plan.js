@@ -35,6 +35,7 @@ export const MINUTES = 20;
  * @property {Record<string, string>} slots what is filled in, by the id of the slot
  * @property {Record<string, string>} variants the wording chosen, by the key of the phrase
  * @property {Record<string, Tick>} actions by the key of the action
+ * @property {Record<string, Tick>} read the tips of a selection that were read, by their id
  * @property {ChosenPhrase[]} phrases in the order of the conversation as the reader wants it
  * @property {Meeting} meeting
  * @property {string} notes
@@ -55,6 +56,7 @@ export function emptyPlan() {
     slots: {},
     variants: {},
     actions: {},
+    read: {},
     phrases: [],
     meeting: toMeeting(undefined),
     notes: "",
@@ -92,6 +94,7 @@ export function toPlan(data) {
     slots: entries(data.slots, (value) => toText(value, LIMITS.slot) || undefined),
     variants: entries(data.variants, toId),
     actions: entries(data.actions, toTick),
+    read: entries(data.read, toTick),
     phrases: toPhrases(data.phrases),
     meeting: toMeeting(data.meeting),
     notes: toText(data.notes, LIMITS.notes),
@@ -123,11 +126,8 @@ export function withCurrentKeys(plan) {
     slots: renamed(plan.slots, (slot, text) => [currentKey("slot", slot), text]),
     answers: renamed(plan.answers, (question, answer) => [currentKey("question", question), answer]),
     variants: renamed(plan.variants, currentVariant),
-    actions: renamed(
-      plan.actions,
-      (action, tick) => [currentKey("action", action), tick],
-      (kept, other) => (kept.at < other.at ? other : kept),
-    ),
+    actions: renamed(plan.actions, (action, tick) => [currentKey("action", action), tick], newest),
+    read: renamed(plan.read, (tip, tick) => [currentKey("tip", tip), tick], newest),
     phrases: [...phrases.values()],
   };
 }
@@ -175,6 +175,7 @@ export function countParts(plan) {
     slots: Object.keys(plan.slots).length,
     variants: Object.keys(plan.variants).length,
     actions: Object.values(plan.actions).filter(({ ticked }) => ticked).length,
+    read: Object.values(plan.read).filter(({ ticked }) => ticked).length,
     answers: Object.keys(plan.answers).length,
     notes: plan.notes.length,
     meeting: [person, place, date, time, followUp].some(Boolean) ? 1 : 0,
@@ -217,10 +218,6 @@ export function withMoved(phrases, key, place) {
  * @returns {Plan | null} nothing when the two together are more than a plan holds
  */
 export function mergePlans(here, there) {
-  const actions = { ...here.actions };
-  for (const [key, tick] of Object.entries(there.actions)) {
-    if (!actions[key] || actions[key].at < tick.at) actions[key] = tick;
-  }
   const meeting = { ...here.meeting };
   for (const name of /** @type {const} */ (["person", "place", "date", "time", "followUp"])) {
     meeting[name] ||= there.meeting[name];
@@ -232,7 +229,8 @@ export function mergePlans(here, there) {
   return {
     ...there,
     ...here,
-    actions,
+    actions: mergeTicks(here.actions, there.actions),
+    read: mergeTicks(here.read, there.read),
     slots: { ...there.slots, ...here.slots },
     variants: { ...there.variants, ...here.variants },
     answers: { ...there.answers, ...here.answers },
@@ -241,6 +239,25 @@ export function mergePlans(here, there) {
     meeting,
     notes,
   };
+}
+
+/**
+ * @param {Record<string, Tick>} here
+ * @param {Record<string, Tick>} there
+ * @returns {Record<string, Tick>} the newest of each
+ */
+function mergeTicks(here, there) {
+  const ticks = { ...here };
+  for (const [key, tick] of Object.entries(there)) ticks[key] = ticks[key] ? newest(ticks[key], tick) : tick;
+  return ticks;
+}
+
+/**
+ * @param {Tick} kept stays when both are of the same moment
+ * @param {Tick} other
+ */
+function newest(kept, other) {
+  return kept.at < other.at ? other : kept;
 }
 
 /**

@@ -98,6 +98,19 @@ export class PlanStore {
     });
   }
 
+  /** @param {string} tip the id of the tip */
+  read(tip) {
+    return this.#plan.read[tip]?.ticked ?? false;
+  }
+
+  /**
+   * @param {string} tip
+   * @param {boolean} read
+   */
+  setRead(tip, read) {
+    this.#change((plan) => (plan.read[tip] = { ticked: read, at: new Date().toISOString() }));
+  }
+
   /** @returns {readonly ChosenPhrase[]} the phrases in the plan, in order */
   get phrases() {
     return this.#plan.phrases;
@@ -201,7 +214,7 @@ export class PlanStore {
 
   /**
    * Call back when a part of the plan changes, here or in another tab.
-   * @param {string[]} topics `address`, `actions`, `phrases`, `meeting`, `notes`, `answers`, `slots`, `variants`,
+   * @param {string[]} topics `address`, `actions`, `read`, `phrases`, `meeting`, `notes`, `answers`, `slots`, `variants`,
    *   `trouble`, or `slot/<id>`, `variant/<key>`, `action/<key>`
    * @param {() => void} callback
    * @returns {() => void} stops the watching
@@ -290,7 +303,7 @@ export class PlanStore {
     );
     topics.push(...actions.map((key) => `action/${key}`));
     if (actions.length) topics.push("actions");
-    for (const topic of /** @type {const} */ (["address", "phrases", "meeting", "notes", "answers"])) {
+    for (const topic of /** @type {const} */ (["address", "read", "phrases", "meeting", "notes", "answers"])) {
       if (JSON.stringify(before[topic]) !== JSON.stringify(after[topic])) topics.push(topic);
     }
     if (trouble !== this.#trouble) topics.push("trouble");

@@ -92,6 +92,10 @@ def sound_plan(chance: Random) -> dict[str, Any]:
             _id(chance): {"ticked": chance.random() < 0.8, "at": f"2026-0{chance.randrange(1, 10)}-11T09:41:07.123Z"}
             for _ in range(chance.randrange(15))
         },
+        "read": {
+            _id(chance): {"ticked": chance.random() < 0.8, "at": f"2027-0{chance.randrange(1, 10)}-12T20:15:00.000Z"}
+            for _ in range(chance.randrange(4))
+        },
         "phrases": list({phrase["key"]: phrase for phrase in phrases}.values()),
         "meeting": {
             "person": _text(chance, 3), "place": _text(chance, 3), "date": chance.choice(["", "2027-03-03"]),

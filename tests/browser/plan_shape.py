@@ -25,7 +25,7 @@ def mistakes(plan: Any, limits: Mapping[str, int]) -> Iterator[str]:
         yield "version"
     if plan.get("address") not in ("informal", "formal"):
         yield "address"
-    for part in ("slots", "variants", "actions", "answers", "events"):
+    for part in ("slots", "variants", "actions", "read", "answers", "events"):
         if not isinstance(plan.get(part), dict) or not all(map(_is_id, plan[part])):
             yield f"{part}: it is no object with ids for names"
             return
@@ -35,8 +35,9 @@ def mistakes(plan: Any, limits: Mapping[str, int]) -> Iterator[str]:
         yield "variants or answers"
     if not all(isinstance(uid, str) and re.fullmatch(r"[\w-]{1,64}", uid, re.ASCII) for uid in plan["events"].values()):
         yield "events"
-    if not all(map(_is_tick, plan["actions"].values())):
-        yield "actions"
+    for part in ("actions", "read"):
+        if not all(map(_is_tick, plan[part].values())):
+            yield part
     if not _is_text(plan.get("notes"), limits["notes"]):
         yield "notes"
     yield from _mistakes_in_phrases(plan.get("phrases"), limits)

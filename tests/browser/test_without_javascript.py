@@ -22,7 +22,7 @@ HIDDEN = """[...document.querySelectorAll("main :is(h1, h2, h3, p, li)")]
     .filter((element) => !element.checkVisibility({visibilityProperty: true, opacityProperty: true}))
     .filter((element) => !element.closest(
         "address-switch, clear-actions, kept-data, plan-outputs, " +
-        "storage-notice, .checklist-state__none, .checklist-state__all"))
+        "storage-notice, .checklist-state__none, .checklist-state__all, .handout"))
     .map((element) => element.textContent)"""
 
 
