@@ -25,6 +25,9 @@ PAGES = {
     "zinnen": "zinnen/",
     "gespreksplan": "gespreksplan/",
     "oefenen": "oefenen/",
+    "selectie-coach": "selectie/#kies=cao-budget.lichaamstaal.adem-bij-een-nee",
+    "selectie-client": "selectie/#tips=cao-budget.lichaamstaal.adem-bij-een-nee",
+    "tip-from-selectie": "tip/lichaamstaal/#tips=cao-budget.lichaamstaal.adem-bij-een-nee",
     "en-tip": "en/tip/plan-van-aanpak/",
     "404": "404.html",
 }
@@ -66,7 +69,13 @@ STATES: Mapping[str, tuple[str, Callable[[Page], None], tuple[int, ...]]] = {
 }
 """By name: the page, what brings about the state, and the widths at which it exists."""
 
-PRINTED = {"chapter": "plan-b/", "tip": "tip/plan-van-aanpak/", "checklist": "checklist/", "zinnen": "zinnen/"}
+PRINTED = {
+    "selectie": PAGES["selectie-coach"],
+    "chapter": "plan-b/",
+    "tip": "tip/plan-van-aanpak/",
+    "checklist": "checklist/",
+    "zinnen": "zinnen/",
+}
 
 
 def main() -> None:
@@ -113,6 +122,7 @@ def _print(browser: Browser, site: ServedSite) -> None:
     page = browser.new_page(color_scheme="dark")
     for name, path in PRINTED.items():
         page.goto(site.address + path)
+        page.wait_for_load_state("networkidle")
         page.pdf(path=OUTPUT / f"{name}.pdf", prefer_css_page_size=True)
     page.goto(site.address + "gespreksplan/")
     _fill_plan(page)

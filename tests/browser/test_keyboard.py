@@ -151,7 +151,9 @@ def test_the_chapters_open_and_close_on_a_phone(
 
 @pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
 @pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("path", ["", "budget/", "tip/breder-kader/", "checklist/", "zinnen/"])
+@pytest.mark.parametrize(
+    "path", ["", "budget/", "tip/breder-kader/", "checklist/", "zinnen/", "selectie/#kies=cao-budget.keuzebudget"]
+)
 def test_the_focus_is_always_in_sight(
     open_context: OpenContext, real_site: ServedSite, path: str, width: int, key: str
 ) -> None:

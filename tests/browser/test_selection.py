@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
 from kennissite.labels import Labels
 from tests.browser.audit import violations
@@ -300,6 +300,26 @@ def test_an_unknown_id_is_named_and_left_out(context: BrowserContext, words: Lab
     expect(items(page)).to_have_text(titles()[:2])
     expect(page.get_by_text(words("reader_unknown_one", names="‘verdwenen’"))).to_be_visible()
     assert not violations(page)
+
+
+@pytest.mark.parametrize("path", ["selectie/", "tip/lichaamstaal/"])
+def test_a_moved_id_is_followed(context: BrowserContext, words: Labels, path: str) -> None:
+    def with_moves(route: Route) -> None:
+        answer = route.fetch()
+        moves = '<template id="moves" data-tip="oude-naam=cao-budget"></template>'
+        route.fulfill(response=answer, body=answer.text().replace("</body>", f"{moves}</body>"))
+
+    page = context.new_page()
+    page.route(f"**/{path}", with_moves)
+    page.goto(f"{path}#tips=oude-naam.lichaamstaal.cao-budget")
+    if path == "selectie/":
+        expect(items(page)).to_have_text(titles()[:2])
+        expect(page.locator(".reader__unknown")).to_be_hidden()
+    else:
+        way = page.get_by_role("navigation", name=words("guide_name"))
+        expect(way.get_by_text(words("guide_place", number=2, total=2))).to_be_visible()
+        way.get_by_role("link", name=words("guide_previous")).click()
+        expect(page.get_by_role("heading", level=1)).to_have_text(titles()[0])
 
 
 def test_a_link_has_no_room_for_a_message(context: BrowserContext) -> None:
