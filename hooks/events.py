@@ -39,10 +39,9 @@ from kennissite.labels import Labels
 from kennissite.linked_data import Described, Website, linked_data
 from kennissite.mistakes import report
 from kennissite.model import Catalogue
-from kennissite.moves import Moves
 from kennissite.navigation import Sources
 from kennissite.previews import SIZE, draw_new, read_look
-from kennissite.project import read_project
+from kennissite.project import Project, read_project
 from kennissite.publishing import Publication, Source
 from kennissite.rebase import rebase
 from kennissite.search import Page as SearchPage
@@ -71,9 +70,7 @@ class Build:
     """
 
     language: str
-    labels: Mapping[str, Labels]
-    catalogues: Mapping[str, Catalogue]
-    moves: Moves
+    project: Project
     shared: tuple[File, ...]
     dates: Mapping[str, Dates]
     all_addresses: Mapping[str, Addresses]
@@ -84,7 +81,12 @@ class Build:
     @property
     def catalogue(self) -> Catalogue:
         """The catalogue of the language that is built."""
-        return self.catalogues[self.language]
+        return self.project.catalogues[self.language]
+
+    @property
+    def labels(self) -> Labels:
+        """The words of the interface in the language that is built."""
+        return self.project.labels[self.language]
 
     @property
     def addresses(self) -> Addresses:
@@ -123,25 +125,32 @@ def _read_sources(files: Files, config: MkDocsConfig) -> None:
         nav=config.nav or [],
         languages=tuple(i18n.build_languages),
     )
-    project, mistakes = read_project(sources)
-    if not is_draft:
-        mistakes += project.drafts
-    elif project.drafts and i18n.is_default_language_build:
-        log.info("\n".join(["Nieuwe ids:", *map(str, project.drafts)]))
-    if mistakes:
-        log.error(report(mistakes))
-        raise Abort("De site is niet gebouwd.")
+    language = i18n.current_language
+    # What was read for the default language is that of all languages; nothing changed since.
+    is_first = language == i18n.default_language
+    project = _read_project(sources) if is_first else build.project
     catalogues = project.catalogues
     folders = tuple(f"{language}/" for language in sources.languages)
     shared = tuple(file for file in files.media_files() if not file.src_uri.startswith(folders))
-    language = i18n.current_language
-    dates = _read_dates(config) if language == i18n.default_language else build.dates
+    dates = _read_dates(config) if is_first else build.dates
     addresses = {name: _addresses(name, config) for name in sources.languages}
-    build = Build(language, project.labels, catalogues, project.moves, shared, dates, addresses)
+    build = Build(language, project, shared, dates, addresses)
     for language, catalogue in catalogues.items():
         for tip in catalogue.tips.values():
             if file := files.get_file_from_path(f"{language}/{tip.src_uri}"):
                 _move(file, f"{language}/tip/{tip.id}", config)
+
+
+def _read_project(sources: Sources) -> Project:
+    project, mistakes = read_project(sources)
+    if not is_draft:
+        mistakes += project.drafts
+    elif project.drafts:
+        log.info("\n".join(["Nieuwe ids:", *map(str, project.drafts)]))
+    if mistakes:
+        log.error(report(mistakes))
+        raise Abort("De site is niet gebouwd.")
+    return project
 
 
 def _addresses(language: str, config: MkDocsConfig) -> Addresses:
@@ -196,7 +205,9 @@ def _changed(page: Page) -> datetime | None:
     """Return when the text that a page shows was last changed, in whatever language."""
     language, _, src_uri = page.file.src_uri.partition("/")
     template = page.meta.get("template")
-    sources = shown(build.catalogues[language], src_uri, is_view=template not in (None, "tip.html", "chapter.html"))
+    sources = shown(
+        build.project.catalogues[language], src_uri, is_view=template not in (None, "tip.html", "chapter.html")
+    )
     return latest(build.dates.get(f"{language}/{source}") for source in sources)
 
 
@@ -225,8 +236,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     config.mdx_configs["kennissite.blocks"] = {
         "tip": page.file.name,
         "slots": build.catalogue.slots,
-        "link_title": build.labels[build.language]("phrase_link"),
-        "actions_title": build.labels[build.language]("actions_title"),
+        "link_title": build.labels("phrase_link"),
+        "actions_title": build.labels("actions_title"),
     }
 
 
@@ -242,11 +253,11 @@ def _prepare_templates(env: Environment, config: MkDocsConfig, files: Files) -> 
     dates = build.own_dates
     env.globals.update(
         language=build.language,
-        labels=build.labels[build.language],
-        all_labels=build.labels,
+        labels=build.labels,
+        all_labels=build.project.labels,
         catalogue=build.catalogue,
-        catalogues=build.catalogues,
-        moves=build.moves,
+        catalogues=build.project.catalogues,
+        moves=build.project.moves,
         page_at=build.pages,
         addresses=build.addresses,
         changed=_changed,
@@ -270,8 +281,8 @@ def _prepare_templates(env: Environment, config: MkDocsConfig, files: Files) -> 
 def _write_moved_pages(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Write a page at every address of a tip that is there no longer, which sends its reader on."""
     template, addresses = env.get_template("moved.html"), build.addresses
-    for tip, place in build.moves.places["tip"].items():
-        now = build.moves.keys["tip"].get(tip)
+    for tip, place in build.project.moves.places["tip"].items():
+        now = build.project.moves.keys["tip"].get(tip)
         for address, framed in ((addresses.tip(tip), None), (addresses.embed(tip), now and addresses.embed(now))):
             url = address.removeprefix(addresses.site)
             text = template.render(
@@ -308,7 +319,7 @@ def _linked_data(config: MkDocsConfig, page: Page) -> Mapping[str, Any]:
         published=dates.first if (dates := build.own_dates.get(src_uri)) else None,
         modified=_changed(page),
     )
-    site = Website(config.site_name, str(config.site_url), str(config.site_author), list(build.catalogues))
+    site = Website(config.site_name, str(config.site_url), str(config.site_author), list(build.project.catalogues))
     return linked_data(described, site)
 
 
@@ -355,14 +366,14 @@ def _publish(config: MkDocsConfig) -> None:
         build.own_dates,
         build.addresses,
         {uri: Source(str(page.canonical_url), str(page.markdown)) for uri, page in build.pages.items()},
-        build.labels[build.language],
+        build.labels,
         config.site_name,
         str(config.site_author),
         _long_date(),
     )
     translations = {
         labels("language_name"): build.all_addresses[language].llms
-        for language, labels in build.labels.items()
+        for language, labels in build.project.labels.items()
         if language != build.language
     }
     try:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import yaml
 
+from kennissite.yaml_loader import Loader
+
 
 @dataclass(frozen=True)
 class Labels:
@@ -34,7 +36,7 @@ def read_labels(folder: Path, language: str) -> Labels:
         ValueError: the file is not a flat mapping of names to texts; `check_labels` says where and why.
     """
     path = folder / f"{language}.yml"
-    words = yaml.safe_load(path.read_text("utf-8"))
+    words = yaml.load(path.read_text("utf-8"), Loader)  # noqa: S506 - it is a safe one
     if not isinstance(words, dict) or not all(isinstance(k, str) and isinstance(v, str) for k, v in words.items()):
         raise ValueError(f"{path}: expected lines of the form 'name: text'")
     return Labels(language, words)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from itertools import chain, repeat
 from pathlib import PurePosixPath
 from typing import Any
@@ -527,6 +528,7 @@ def _string(value: Any) -> str:
     return value.strip() if isinstance(value, str) else ""
 
 
+@cache
 def _is_id(text: str) -> bool:
     """Tell whether a text can be an id; a word that YAML reads as a yes, a no or nothing can not."""
     return _ID.fullmatch(text) is not None and isinstance(yaml.safe_load(text), str)

@@ -20,6 +20,7 @@ import yaml
 
 from kennissite.mistakes import Mistake, did_you_mean
 from kennissite.model import Catalogue, key
+from kennissite.yaml_loader import Loader
 
 _ID = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 
@@ -135,7 +136,7 @@ def read_register(path: str, text: str | None) -> tuple[Register, list[Mistake]]
         message = "dit bestand ontbreekt. Haal het terug uit git, of maak het eerste met ./scripts/register."
         return entries, [Mistake(path, 1, message)]
     try:
-        root = yaml.compose(text, yaml.SafeLoader)
+        root = yaml.compose(text, Loader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         message = "het register is hier niet te lezen. Schrijf elke id op een eigen regel, als 'id:'."

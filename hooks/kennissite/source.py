@@ -15,6 +15,7 @@ from typing import Any
 import yaml
 
 from kennissite.mistakes import Mistake, did_you_mean
+from kennissite.yaml_loader import Loader
 
 BLOCK_OPTIONS: Mapping[str, tuple[str, ...]] = {
     "zin": ("id", "doel"),
@@ -132,7 +133,7 @@ def _front_matter(path: str, lines: list[Line]) -> tuple[dict[str, Any], list[Li
 
 def _meta(path: str, lines: list[Line]) -> tuple[dict[str, Any], list[Mistake]]:
     try:
-        meta = yaml.safe_load("\n".join(line.text for line in lines))
+        meta = yaml.load("\n".join(line.text for line in lines), Loader)  # noqa: S506 - it is a safe one
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         number = lines[min(mark.line, len(lines) - 1)].number if mark else 2

@@ -9,6 +9,7 @@ from string import Formatter
 import yaml
 
 from kennissite.mistakes import Mistake
+from kennissite.yaml_loader import Loader
 
 
 def check_labels(files: Mapping[str, str]) -> list[Mistake]:
@@ -29,7 +30,7 @@ def check_labels(files: Mapping[str, str]) -> list[Mistake]:
 def _read_words(path: str, text: str, mistakes: list[Mistake]) -> Mapping[str, tuple[int, str]]:
     """Return the line and the text of every label."""
     try:
-        root = yaml.compose(text, yaml.SafeLoader)
+        root = yaml.compose(text, Loader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         message = (

@@ -26,6 +26,8 @@ def test_a_card(page: Page) -> None:
         """
         - group "Vraag om tijd":
           - paragraph: Vraag om tijd
+          - 'link "Link naar deze zin: Vraag om tijd"':
+            - /url: "#afspraak--vraag"
           - group "Kies hoe je het zegt":
             - text: Kies hoe je het zegt
             - radio "Kort" [checked]
@@ -56,6 +58,8 @@ def test_a_card_that_is_filled_in_and_copied(context: BrowserContext, words: Lab
         """
         - group "Noem een collega":
           - paragraph: Noem een collega
+          - 'link "Link naar deze zin: Noem een collega"':
+            - /url: "#potje--noem-een-collega"
           - blockquote:
             - paragraph: Anouk kreeg dit ook betaald. Kan je team dat ook?
           - paragraph: Blijft op dit apparaat, en komt ook in je andere zinnen.
