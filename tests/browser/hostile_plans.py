@@ -93,7 +93,7 @@ def sound_plan(chance: Random) -> dict[str, Any]:
             for _ in range(chance.randrange(15))
         },
         "read": {
-            _id(chance): {"ticked": chance.random() < 0.8, "at": f"2027-0{chance.randrange(1, 10)}-12T20:15:00.000Z"}
+            _id(chance): {"ticked": chance.random() < 0.8, "at": f"2026-0{chance.randrange(1, 10)}-12T20:15:00.000Z"}
             for _ in range(chance.randrange(4))
         },
         "phrases": list({phrase["key"]: phrase for phrase in phrases}.values()),
