@@ -42,9 +42,9 @@ export class PlanOutputs extends HTMLElement {
     print: () => this.#print(""),
     large: () => this.#print("large"),
     blank: () => this.#printBlank(),
-    copy: () => this.#copy(this.#text, "copied"),
+    copy: () => this.#copy(this.#text(), "copied"),
     "mail-manager": () => this.#mail(this.#managerMail),
-    "mail-self": () => this.#mail({ subject: this.dataset.selfSubject, body: this.#text }),
+    "mail-self": () => this.#mailSelf(),
     calendar: () => this.#saveEvent(this.#meeting, "calendarMissing"),
     "follow-up": () => this.#saveEvent(this.#followUp, "followUpMissing"),
     google: () => this.#openCalendar(googleLink),
@@ -62,6 +62,7 @@ export class PlanOutputs extends HTMLElement {
   #act = async (event) => {
     const button = event.target instanceof Element ? event.target.closest("button[data-output]") : null;
     if (!(button instanceof HTMLButtonElement)) return;
+    this.#say("");
     try {
       await this.#actions[button.dataset.output ?? ""]?.();
     } catch {
@@ -79,7 +80,8 @@ export class PlanOutputs extends HTMLElement {
     return date && format.format(new Date(`${date}T00:00:00Z`));
   }
 
-  get #text() {
+  /** The plan as plain text. @param {{ withActions?: boolean }} [parts] */
+  #text({ withActions = true } = {}) {
     const { person, date, time, minutes, place, followUp } = store.meeting;
     const spoken = find(document, "plan-phrases", PlanPhrases).spoken;
     /** @type {{ title: string, phrases: string[] }[]} */
@@ -105,7 +107,7 @@ export class PlanOutputs extends HTMLElement {
       groups,
       actions: {
         title: document.getElementById("plan-actions")?.textContent ?? "",
-        items: open.map((item) => item.textContent?.trim() ?? ""),
+        items: withActions ? open.map((item) => item.textContent?.trim() ?? "") : [],
       },
       notes: { title: document.getElementById("plan-notes")?.textContent ?? "", text: store.notes },
     });
@@ -162,6 +164,13 @@ export class PlanOutputs extends HTMLElement {
    */
   async #copy(text, done) {
     this.#say((await copy(text, find(this, "[data-part=text]", HTMLTextAreaElement))) ? done : "copyManual");
+  }
+
+  /** What is to be said goes first: the actions that are open come along where there is room. */
+  #mailSelf() {
+    const subject = this.dataset.selfSubject;
+    const whole = { subject, body: this.#text() };
+    return this.#mail(mailto(whole).tooLong ? { subject, body: this.#text({ withActions: false }) } : whole);
   }
 
   /** @param {{ subject?: string, body?: string }} draft */

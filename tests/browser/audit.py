@@ -24,11 +24,11 @@ _UNOBSTRUCTED = """
     * { content-visibility: visible !important; }
     *::before, *::after { content: none !important; }
     svg[aria-hidden=true] { display: none !important; }
-    .bar { position: static !important; }
+    .bar, .outputs__status { position: static !important; }
     :has(dialog:modal) { min-height: 100dvh; }
     :root:has(dialog:modal) body :not(:has(dialog:modal), dialog:modal, dialog:modal *) { display: none !important; }
 """
-"""axe says nothing of text near decoration, under the fixed bar or in front of a page: this lets it look there."""
+"""axe says nothing of text near decoration, under what is fixed or in front of a page: this lets it look there."""
 
 
 _STYLE = """style => {

@@ -238,6 +238,15 @@ def test_a_plan_mailed_to_oneself_is_the_text(page: Page, words: Labels) -> None
     assert mail == {"subject": words("out_mail_self_subject"), "body": clipboard(page).replace("\n", "\r\n")}
 
 
+@pytest.mark.provokes(MAILS)
+def test_a_plan_that_is_too_long_with_its_actions_is_mailed_without(page: Page, words: Labels) -> None:
+    for title in TITLES[:5]:
+        press(page, of_phrase(words("plan_remove"), title))
+    mail = mailed(page, words("out_mail_self"))
+    assert OWN.splitlines()[-1] in mail["body"]
+    assert words("plan_actions_title") not in mail["body"]
+
+
 def test_a_plan_too_long_to_mail_is_copied_and_says_so(page: Page, words: Labels) -> None:
     page.get_by_role("textbox", name=words("plan_notes"), exact=True).fill("Een lange aantekening. " * 200)
     press(page, words("out_mail_self"))
