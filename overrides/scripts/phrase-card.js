@@ -45,10 +45,15 @@ export class PhraseCard extends HTMLElement {
     render();
   }
 
+  /** The wording that is chosen, as the page shows it, also where it is not this card's turn to render yet. */
+  get wording() {
+    this.#render();
+    return find(this.#shown, ".phrase__text", HTMLElement);
+  }
+
   /** The wording that is chosen, as plain text: spaces as the page shows them, an empty line between paragraphs. */
   get text() {
-    this.#render();
-    const paragraphs = this.#shown.querySelectorAll(".phrase__text > p");
+    const paragraphs = this.wording.querySelectorAll(":scope > p");
     return [...paragraphs].map(({ textContent }) => (textContent ?? "").replace(/[ \t\n]+/g, " ").trim()).join("\n\n");
   }
 
@@ -180,20 +185,22 @@ export class PhraseCard extends HTMLElement {
   /** @param {string[]} goals the ids of the goals in the order of the conversation */
   #togglePlan(goals) {
     const chosen = { key: this.id, goal: this.dataset.goal ?? "" };
-    store.phrases = this.#planned
+    const planned = this.#planned;
+    store.phrases = planned
       ? store.phrases.filter(({ key }) => key !== this.id)
       : withPhrase(store.phrases, chosen, goals);
     this.#renderPlan();
+    const status = find(this, "[data-part=status]", HTMLElement);
+    const message = planned ? "planRemoved" : this.#planned ? "planAdded" : "planFull";
+    status.textContent = fill(status.dataset[message], { limit: LIMITS.phrases });
   }
 
   #renderPlan() {
     find(this, "[data-part=plan]", HTMLButtonElement).setAttribute("aria-pressed", String(this.#planned));
   }
 
-  /** Copy what is shown. Nothing is awaited before the call: Safari on iOS would refuse it. */
   #copy() {
-    const write = navigator.clipboard?.writeText(this.text) ?? Promise.reject(new Error("no clipboard"));
-    write.then(
+    write(this.text).then(
       () => this.#sayCopied(),
       () => this.#offerSelection(),
     );
@@ -215,8 +222,7 @@ export class PhraseCard extends HTMLElement {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     const status = find(this, "[data-part=status]", HTMLElement);
-    const write = navigator.clipboard?.writeText(this.#address) ?? Promise.reject(new Error("no clipboard"));
-    write.then(
+    write(this.#address).then(
       () => (status.textContent = status.dataset.linkCopied ?? ""),
       () => {
         location.assign(link.href);
@@ -256,7 +262,16 @@ export class PhraseCard extends HTMLElement {
   #offerSelection() {
     this.#offerCopy();
     const status = find(this, "[data-part=status]", HTMLElement);
-    getSelection()?.selectAllChildren(find(this.#shown, ".phrase__text", HTMLElement));
+    getSelection()?.selectAllChildren(this.wording);
     status.textContent = status.dataset.manual ?? "";
   }
+}
+
+/**
+ * Put a text on the clipboard. Nothing is awaited before that: Safari on iOS would refuse it.
+ * @param {string} text
+ * @returns {Promise<void>} rejected where there is no clipboard, or none for this page
+ */
+function write(text) {
+  return navigator.clipboard?.writeText(text) ?? Promise.reject(new Error("no clipboard"));
 }

@@ -197,7 +197,7 @@ export class PractiseSession extends HTMLElement {
   /** @param {Mine} mine */
   #sentence({ key, text }) {
     const card = this.#card(key);
-    if (text === undefined && card instanceof PhraseCard) return wordingOn(card);
+    if (text === undefined && card instanceof PhraseCard) return card.wording.cloneNode(true);
     const quote = document.createElement("blockquote");
     quote.className = "phrase__text";
     for (const paragraph of (text ?? "").split(/\n{2,}/)) {
@@ -213,7 +213,7 @@ export class PractiseSession extends HTMLElement {
     show.setAttribute("aria-expanded", String(shown));
     show.textContent = (shown ? show.dataset.hide : show.dataset.show) ?? "";
     const answer = this.#part("answer");
-    answer.replaceChildren(...(shown && step && "card" in step ? [wordingOn(step.card)] : []));
+    answer.replaceChildren(...(shown && step && "card" in step ? [step.card.wording.cloneNode(true)] : []));
     if (shown) answer.scrollIntoView({ block: "nearest" });
   }
 
@@ -262,14 +262,6 @@ export class PractiseSession extends HTMLElement {
     const quick = event.timeStamp - from.timeStamp < SWIPE.longest;
     if (flat && quick && Math.abs(x) >= SWIPE.least) this.#go(x < 0 ? 1 : -1);
   }
-}
-
-/**
- * What the card says, with the places that are still to fill in marked as such.
- * @param {PhraseCard} card
- */
-function wordingOn(card) {
-  return find(card, ".phrase__wording:not([hidden]) > .phrase__text", HTMLElement).cloneNode(true);
 }
 
 /** @param {PhraseCard} card */

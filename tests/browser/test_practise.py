@@ -375,6 +375,8 @@ def test_what_changes_in_another_tab_is_rehearsed_here(
     slots = dict.fromkeys(phrase.slots, "nee zeggen")
     for field in card.get_by_role("textbox").all():
         field.fill("nee zeggen")
+    # The news from the other tab comes when the browser brings it.
+    expect(page.locator(f"[id='{phrase.key}'] input[type=text]").last).to_have_value("nee zeggen")
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowLeft")
     assert said(page).strip("‘’“”") == first_wording(phrase, slots)
