@@ -181,12 +181,13 @@ def _add_pictures(files: Files, config: MkDocsConfig) -> None:
     previews = build.catalogue.previews
     look = read_look(Path(str(config.theme.custom_dir)))
     cache = Path(config.config_file_path).parent / CACHE / "previews"
-    prefix = "" if build.language == _i18n(config).default_language else f"{build.language}/"
     for (src_uri, _), path in zip(previews.items(), draw_new([*previews.values()], look, cache), strict=True):
         name = src_uri.removesuffix(".md").removesuffix("/index")
         if (tip := build.catalogue.tips.get(PurePosixPath(src_uri).stem)) and tip.src_uri == src_uri:
             name = f"tip/{tip.id}"
-        build.pictures[src_uri] = File.generated(config, f"{prefix}previews/{name}.png", abs_src_path=str(path))
+        build.pictures[src_uri] = File.generated(
+            config, f"{build.addresses.folder}previews/{name}.png", abs_src_path=str(path)
+        )
         files.append(build.pictures[src_uri])
 
 

@@ -49,6 +49,7 @@ def test_what_one_typed_is_there_on_other_pages_and_in_english(page: Page) -> No
     page.goto("beginnen/")
     expect(wording(phrase(page, "Vraag om tijd"))).to_contain_text("Anouk deed het ook")
     page.get_by_role("link", name="English").click()
+    page.wait_for_url("**/en/beginnen/")
     expect(wording(phrase(page, "Ask for time"))).to_contain_text("Anouk did it too")
 
 
