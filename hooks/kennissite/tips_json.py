@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from jsonschema import Draft202012Validator, FormatChecker
+from jsonschema_rs import Draft202012Validator
 
 from kennissite.addresses import Addresses
 from kennissite.dates import Dates
@@ -45,8 +45,13 @@ def published_schema(schema: Mapping[str, Any], addresses: Addresses) -> dict[st
 
 def faults(data: Mapping[str, Any], schema: Mapping[str, Any]) -> list[str]:
     """Return where data is not as a JSON Schema says, and why."""
-    validator = Draft202012Validator(schema, format_checker=FormatChecker(["date"]))
-    return [f"{error.json_path}: {error.message}" for error in validator.iter_errors(data)]
+    validator = Draft202012Validator(dict(schema), validate_formats=True)
+    return [f"{_json_path(error.instance_path)}: {error.message}" for error in validator.iter_errors(data)]
+
+
+def _json_path(path: Iterable[str | int]) -> str:
+    """Return the way to a part of the data as a JSONPath (RFC 9535)."""
+    return "$" + "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
 
 
 def _chapter(chapter: Chapter) -> dict[str, Any]:

@@ -117,7 +117,7 @@ def test_data_that_is_not_as_the_schema_says_stops_the_build(tmp_path: Path) -> 
     outcome = build_site(config, tmp_path / "site", site_url=URL)
     assert not outcome.succeeded
     (message,) = outcome.messages
-    assert f"{URL}tips.json is not as its schema says:\n$.slots[0]: 'colour' is a required property" in message
+    assert f'{URL}tips.json is not as its schema says:\n$.slots[0]: "colour" is a required property' in message
 
 
 def test_every_tip_is_there_as_markdown(small: Site) -> None:

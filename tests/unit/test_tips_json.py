@@ -95,9 +95,8 @@ def test_data_that_is_not_as_the_schema_says_is_found(
     for step in path[:-1]:
         part = part[step]
     part[path[-1]] = value
-    (fault,) = faults(data, schema)
     expected = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
-    assert fault.startswith(f"${expected}: ")
+    assert {fault.partition(": ")[0] for fault in faults(data, schema)} == {f"${expected}"}
 
 
 def test_everything_that_is_there_must_be_there(data: dict[str, Any], schema: Mapping[str, Any]) -> None:
