@@ -5,18 +5,23 @@ How words are compared is known in one place only, in `overrides/scripts/search-
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from html.parser import HTMLParser
+from html import unescape
 from typing import Any
 
 from kennissite.model import Catalogue
+from kennissite.tags import TAG
 
 _INLINE = {"a", "abbr", "b", "code", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup"}
 """The elements whose text is part of the line that they stand in."""
 
 _VOID = {"br", "hr", "img", "input", "wbr"}
 """The elements that have no end, of those that Markdown and our cards make."""
+
+_HIDDEN = re.compile(r'\sclass="[^"]*\bvisually-hidden\b')
+"""In the attributes of an element: it is for who listens, and not on the page."""
 
 
 @dataclass(frozen=True)
@@ -60,30 +65,23 @@ def search_index(catalogue: Catalogue, pages: Mapping[str, Page]) -> dict[str, A
 
 def plain_text(html: str) -> str:
     """Return what one sees in HTML, with one space between two paragraphs."""
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    return " ".join("".join(reader.texts).split())
+    texts: list[str] = []
+    hidden = 0
+    end = 0
+    for tag in TAG.finditer(html):
+        if not hidden:
+            texts.append(html[end : tag.start()])
+        end = tag.end()
+        if tag["name"] and tag["name"] not in _INLINE:
+            texts.append(" ")
+        if tag["end"]:
+            hidden = max(0, hidden - 1)
+        elif tag["name"] and _has_end(tag) and (hidden or _HIDDEN.search(tag["attributes"])):
+            hidden += 1
+    if not hidden:
+        texts.append(html[end:])
+    return " ".join(unescape("".join(texts)).split())
 
 
-class _Reader(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.texts: list[str] = []
-        self._hidden: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in _INLINE:
-            self.texts.append(" ")
-        if tag not in _VOID and (self._hidden or "visually-hidden" in (dict(attrs).get("class") or "").split()):
-            self._hidden.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag not in _INLINE:
-            self.texts.append(" ")
-        if self._hidden:
-            self._hidden.pop()
-
-    def handle_data(self, data: str) -> None:
-        if not self._hidden:
-            self.texts.append(data)
+def _has_end(tag: re.Match[str]) -> bool:
+    return tag["name"] not in _VOID and not tag["attributes"].endswith("/")
