@@ -59,7 +59,7 @@ def _documents(sources: Sources, language: str) -> tuple[dict[str, Document], li
     files = frozenset(
         Path(os.path.relpath(path, folder)).as_posix()
         for path in sources.docs.rglob("*")
-        if path.is_file() and path.suffix != ".md"
+        if path.suffix != ".md" and path.is_file()
     )
     return documents, mistakes + check_links(documents, files)
 

@@ -44,10 +44,11 @@ def compare_catalogues(
         yield from _compare_vocabularies(default, other, vocabulary, place(vocabulary_page))
     for tip in other.tips.values():
         if (twin := default.tips.get(tip.id)) and (document := documents.get(tip.src_uri)):
-            yield from _compare_tips(default, twin, tip, document, place(twin.src_uri))
-            yield from _compare_facts(twin, tip, document, place(twin.src_uri))
-            yield from _compare_guides(twin.guide, tip.guide, document, place(twin.src_uri))
-            yield from _compare_phrases(twin, tip, document.path, place(twin.src_uri))
+            original = place(twin.src_uri)
+            yield from _compare_tips(default, twin, tip, document, original)
+            yield from _compare_facts(twin, tip, document, original)
+            yield from _compare_guides(twin.guide, tip.guide, document, original)
+            yield from _compare_phrases(twin, tip, document.path, original)
     for chapter in other.chapters:
         pair = default.chapter_at.get(chapter.src_uri)
         if pair and (document := documents.get(chapter.src_uri)):
