@@ -32,7 +32,7 @@ export class SelectionReader extends HTMLElement {
   /** @param {Event} [event] a change of the fragment; none when the page opens */
   #open = (event) => {
     const { face, ids } = readSelection(location.hash);
-    if (event && !face && location.hash) return; // A place on this page, such as that of the skip link.
+    if (event && !face && location.hash) return; // A place on this page.
     const heading = find(document, "h1", HTMLHeadingElement);
     this.#heading ||= heading.textContent ?? "";
     this.hidden = face !== READ;
