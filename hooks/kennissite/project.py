@@ -13,7 +13,7 @@ from kennissite.moves import Ids, Moves, check_register, follow_moves, unregiste
 from kennissite.navigation import Sources
 from kennissite.register import published, read_register
 from kennissite.registering import HEADER, new_ids, with_new
-from kennissite.wording import check_labels
+from kennissite.wording import asked_for, check_labels
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,8 @@ def read_project(sources: Sources) -> tuple[Project, list[Mistake]]:
     """
     catalogues, mistakes = read_catalogues(sources)
     locales = {language: sources.theme / "locales" / f"{language}.yml" for language in sources.languages}
-    in_labels = check_labels({sources.show(path): path.read_text("utf-8") for path in locales.values()})
+    asked = {name for path in sources.theme.rglob("*.html") for name in asked_for(path.read_text("utf-8"))}
+    in_labels = check_labels({sources.show(path): path.read_text("utf-8") for path in locales.values()}, asked)
     labels = {} if in_labels else {language: read_labels(sources.theme / "locales", language) for language in locales}
     ids, in_register = _read_ids(sources, catalogues)
     drafts: tuple[Mistake, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from string import Formatter
 
 import yaml
@@ -11,12 +11,21 @@ import yaml
 from kennissite.mistakes import Mistake
 from kennissite.yaml_loader import Loader
 
+_ASKED = re.compile(r"""\blabels\(\s*["'](\w+)["']\s*[,)]""")
+"""Where a template asks for a label by its whole name."""
 
-def check_labels(files: Mapping[str, str]) -> list[Mistake]:
+
+def asked_for(template: str) -> set[str]:
+    """Return the names of the labels that a template shows, but those that it puts together."""
+    return set(_ASKED.findall(template))
+
+
+def check_labels(files: Mapping[str, str], asked: Collection[str]) -> list[Mistake]:
     """Return what is wrong in the files of labels, and what differs between the first and the others.
 
     Args:
         files: the text of every file by the path to show in mistakes.
+        asked: the names of the labels that the templates show.
     """
     mistakes: list[Mistake] = []
     words = {path: _read_words(path, text, mistakes) for path, text in files.items()}
@@ -24,6 +33,9 @@ def check_labels(files: Mapping[str, str]) -> list[Mistake]:
     if not mistakes:
         for other in others:
             mistakes += _compare(first, words[first], other, words[other])
+        for name in sorted(set(asked).difference(*words.values())):
+            message = f"'{name}' ontbreekt in elke taal, en de site laat het zien. Zet '{name}: …' terug."
+            mistakes.append(Mistake(first, 1, message))
     return mistakes
 
 
