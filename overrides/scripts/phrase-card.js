@@ -61,6 +61,13 @@ export class PhraseCard extends HTMLElement {
     return this.#wordings.find((wording) => !wording.hidden) ?? this.#wordings[0];
   }
 
+  /** The names of the slots in the wording that is chosen that the reader left empty. */
+  get emptySlots() {
+    return [...this.#slots]
+      .filter(([id, { spans }]) => !store.slot(id).trim() && spans.some((span) => this.#shown.contains(span)))
+      .map(([, { name }]) => name);
+  }
+
   /** @param {string} selector */
   #all(selector) {
     return [.../** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll(selector))];
@@ -234,9 +241,7 @@ export class PhraseCard extends HTMLElement {
   #sayCopied() {
     const status = find(this, "[data-part=status]", HTMLElement);
     const label = find(this, "[data-part=copy-label]", HTMLElement);
-    const empty = [...this.#slots]
-      .filter(([id, { spans }]) => !store.slot(id).trim() && spans.some((span) => this.#shown.contains(span)))
-      .map(([, { name }]) => `‘${name}’`);
+    const empty = this.emptySlots.map((name) => `‘${name}’`);
     const names = new Intl.ListFormat(document.documentElement.lang).format(empty);
     const message = empty.length
       ? fill(plural(status.dataset, "emptyOne", "emptyOther", empty.length), { slots: names })

@@ -1,4 +1,4 @@
-// The actions that are still open, folded away: the plan itself comes first.
+// The actions that are still open, folded away: the plan itself comes first, and on paper they are there if unfolded.
 
 import { fill, find, plural } from "./dom.js";
 import { store } from "./store.js";
@@ -9,6 +9,8 @@ export class PlanActions extends HTMLElement {
 
   connectedCallback() {
     find(this, "details", HTMLDetailsElement).open = false;
+    const template = this.querySelector("template");
+    template?.replaceWith(template.content);
     this.#unwatch = store.watch(["actions"], () => this.#render());
     this.#render();
   }

@@ -2,14 +2,16 @@
 
 import { googleLink, instant, newUid, office365Link, outlookLink, toCalendar } from "./calendar.js";
 import { copy } from "./copy.js";
-import { fill, find } from "./dom.js";
+import { fill, find, plural } from "./dom.js";
 import { download } from "./download.js";
+import { longDate } from "./long-date.js";
 import { mailto } from "./mail.js";
 import { encodePlan, planFile } from "./plan-link.js";
 import { PlanPhrases } from "./plan-phrases.js";
 import { draw, qrPath } from "./qr-code.js";
 import { sheetToText } from "./sheet.js";
 import { store } from "./store.js";
+import { inTurn } from "./turns.js";
 
 /** @typedef {import("./calendar.js").CalendarEvent} CalendarEvent */
 
@@ -28,13 +30,30 @@ export class PlanOutputs extends HTMLElement {
 
   connectedCallback() {
     this.addEventListener("click", this.#act);
-    // A code for what the plan was before would bring that to the phone.
-    this.#unwatch = store.watch(TOPICS, () => this.#figure.hidden || this.#showCode(null));
+    this.#unwatch = store.watch(TOPICS, () => {
+      // A code for what the plan was before would bring that to the phone.
+      if (!this.#figure.hidden) this.#showCode(null);
+      inTurn(this.#renderExamples);
+    });
+    inTurn(this.#renderExamples);
   }
 
   disconnectedCallback() {
     this.removeEventListener("click", this.#act);
     this.#unwatch?.();
+  }
+
+  /** Say where an example still stands: it would go to paper, or to the manager, as if the reader had said it. */
+  #renderExamples = () => {
+    const names = [...new Set(this.#phrases.examples)].map((name) => `‘${name}’`);
+    const slots = new Intl.ListFormat(document.documentElement.lang).format(names);
+    const note = find(this, "[data-part=examples]", HTMLElement);
+    note.textContent = fill(plural(note.dataset, "one", "other", names.length), { slots });
+    note.hidden = !names.length;
+  };
+
+  get #phrases() {
+    return find(document, "plan-phrases", PlanPhrases);
   }
 
   /** What each button does, by its name. @type {Record<string, () => void | Promise<void>>} */
@@ -70,23 +89,12 @@ export class PlanOutputs extends HTMLElement {
     }
   };
 
-  get #language() {
-    return document.documentElement.lang;
-  }
-
-  /** The date as one says it, or nothing. @param {string} date */
-  #longDate(date) {
-    const format = new Intl.DateTimeFormat(this.#language, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
-    return date && format.format(new Date(`${date}T00:00:00Z`));
-  }
-
   /** The plan as plain text. @param {{ withActions?: boolean }} [parts] */
   #text({ withActions = true } = {}) {
     const { person, date, time, minutes, place, followUp } = store.meeting;
-    const spoken = find(document, "plan-phrases", PlanPhrases).spoken;
     /** @type {{ title: string, phrases: string[] }[]} */
     const groups = [];
-    for (const { goal, text } of spoken) {
+    for (const { goal, text } of this.#phrases.spoken) {
       if (groups.at(-1)?.title !== goal) groups.push({ title: goal, phrases: [] });
       groups.at(-1)?.phrases.push(text);
     }
@@ -98,11 +106,11 @@ export class PlanOutputs extends HTMLElement {
       title: document.querySelector("h1")?.textContent ?? "",
       meeting: [
         { label: this.dataset.person ?? "", value: person },
-        { label: this.dataset.date ?? "", value: this.#longDate(date) },
+        { label: this.dataset.date ?? "", value: longDate(date) },
         { label: this.dataset.time ?? "", value: time },
         { label: this.dataset.minutes ?? "", value: known ? String(minutes) : "" },
         { label: this.dataset.place ?? "", value: place },
-        { label: this.dataset.followUp ?? "", value: this.#longDate(followUp) },
+        { label: this.dataset.followUp ?? "", value: longDate(followUp) },
       ],
       groups,
       actions: {
@@ -117,7 +125,7 @@ export class PlanOutputs extends HTMLElement {
     const { person, date, time, minutes } = store.meeting;
     const form = store.address === "formal" ? "Formal" : "Informal";
     const greeting = person ? `greeting${form}` : `greetingNobody${form}`;
-    const day = this.#longDate(date);
+    const day = longDate(date);
     const when = day && time ? fill(this.dataset.dateTime, { date: day, time }) : day;
     const body = fill(this.dataset[`body${when ? "Date" : ""}${form}`], { minutes, date: when });
     return { subject: this.dataset.subject, body: `${fill(this.dataset[greeting], { person })}\n\n${body}` };
@@ -186,7 +194,7 @@ export class PlanOutputs extends HTMLElement {
    */
   #saveEvent(event, missing) {
     if (!event) return this.#say(missing);
-    const product = `-//Sodalis//Kennissite//${this.#language.toUpperCase()}`;
+    const product = `-//Sodalis//Kennissite//${document.documentElement.lang.toUpperCase()}`;
     const text = toCalendar({ events: [event], now: new Date(), product });
     download(text, `${this.dataset.calendarFile}.ics`, "text/calendar;charset=utf-8");
     this.#say("fileSaved");

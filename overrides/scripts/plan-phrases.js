@@ -37,6 +37,11 @@ export class PlanPhrases extends HTMLElement {
     });
   }
 
+  /** The names of the slots in the chosen phrases that the reader left empty, and that still show an example. */
+  get examples() {
+    return store.phrases.flatMap(({ key, text }) => (text === undefined && this.#entries.get(key)?.card.emptySlots) || []);
+  }
+
   /** The chosen phrases that the site has; in an old plan may be others. */
   get #chosen() {
     return store.phrases.filter(({ key }) => this.#entries.has(key));

@@ -16,7 +16,7 @@ from pypdf import PdfReader
 from kennissite.labels import Labels
 from tests.browser.codes import scan
 from tests.browser.conftest import OpenContext
-from tests.browser.parts import phrase
+from tests.browser.parts import field, phrase
 from tests.browser.plan_page import (
     CATALOGUE,
     STANDARD,
@@ -115,6 +115,38 @@ def events(page: Page, name: str) -> list[Event]:
     assert isinstance(calendar, Calendar)
     assert [problem for part in calendar.walk() for problem in part.errors] == []
     return calendar.events
+
+
+def test_the_ways_out_say_where_an_example_still_stands(
+    open_context: OpenContext, real_site: ServedSite, words: Labels
+) -> None:
+    card, other = [phrase for phrase in STANDARD if len(phrase.slots) == 1][:2]
+    assert card.slots != other.slots
+    kept = {"version": 1, "phrases": [{"key": one.key, "goal": one.goal} for one in (card, other)]}
+    page = open_plan(open_kept(open_context, real_site, kept))
+    names = [CATALOGUE.slots[one.slots[0]].name for one in (card, other)]
+    both = page.get_by_text(words("out_examples_other", slots=f"‘{names[0]}’ en ‘{names[1]}’"), exact=True)
+    expect(both).to_be_visible()
+    field(phrase(page, card.title), names[0]).fill("nee zeggen")
+    expect(page.get_by_text(words("out_examples_one", slots=f"‘{names[1]}’"), exact=True)).to_be_visible()
+    press(page, of_phrase(words("plan_edit"), other.title))
+    expect(page.get_by_text(words("out_examples_one", slots="").split(":")[0])).to_be_hidden()
+
+
+def test_the_actions_that_are_open_are_on_paper_once_unfolded(
+    open_context: OpenContext, real_site: ServedSite, words: Labels
+) -> None:
+    done, *undone = CATALOGUE.actions
+    kept = {**STANDARD_PLAN, "actions": {done.key: {"ticked": True, "at": "2026-11-01T09:00:00Z"}}}
+    page = open_plan(open_kept(open_context, real_site, kept))
+    summary = words("plan_actions_other", count=len(undone))
+    assert not [action for action in undone if bare(action.text) in text_of(printed(page))]
+    expect(page.get_by_text(words("plan_actions_paper"))).to_be_visible()
+    page.get_by_text(summary).click()
+    text = text_of(printed(page))
+    assert [action for action in undone if bare(action.text) not in text] == []
+    assert bare(done.text) not in text
+    assert bare(summary) not in text
 
 
 def test_a_standard_plan_prints_on_one_sheet_with_text_to_select(
