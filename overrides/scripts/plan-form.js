@@ -1,5 +1,7 @@
-// The fields of the plan: who, when, how long and where, and the notes.
+// The fields of the plan: who, when, how long and where, and the notes. What each holds is also there to be printed: a
+// field prints as much as fits in it.
 
+import { longDate } from "./long-date.js";
 import { store } from "./store.js";
 
 export class PlanForm extends HTMLElement {
@@ -46,7 +48,7 @@ export class PlanForm extends HTMLElement {
     for (const field of this.#fields) {
       const value = String(kept[field.name] ?? "");
       if (field.value !== value && !(field === document.activeElement && !field.validity.valid)) field.value = value;
-      field.parentElement?.toggleAttribute("data-empty", !field.value);
+      if (field.parentElement) field.parentElement.dataset.said = field.type === "date" ? longDate(value) : value;
     }
   }
 }

@@ -145,6 +145,7 @@ export class PlanPhrases extends HTMLElement {
     const own = find(item, "[data-part=own]", HTMLTextAreaElement);
     if (edited && own.value !== text) own.value = text;
     own.hidden = !edited;
+    item.dataset.said = text ?? "";
     entry.card.hidden = edited;
     find(item, "[data-part=edit]", HTMLButtonElement).hidden = edited;
     find(item, "[data-part=original]", HTMLButtonElement).hidden = !edited;

@@ -167,8 +167,26 @@ def test_a_plan_that_is_filled_in_prints_all_of_it(page: Page, words: Labels) ->
     assert_one_sheet(document)
     text = text_of(document)
     said = [sentence(one, PLAN["slots"]) for one in STANDARD[:6]]
-    for line in [*said, OWN, "Anouk", "kamer 3; bij het raam", "10:00", "Rustig ademen.", "Eén ding tegelijk."]:
+    for line in [
+        *said,
+        OWN,
+        "Anouk",
+        "kamer 3; bij het raam",
+        "10:00",
+        "maandag 29 maart",
+        "Rustig ademen.",
+        "Eén ding tegelijk.",
+    ]:
         assert bare(line) in text
+
+
+def test_what_does_not_fit_in_a_field_is_printed_all_the_same(page: Page, words: Labels) -> None:
+    # As a browser does that keeps a field as large as it was on the screen.
+    page.add_style_tag(content="textarea { field-sizing: fixed !important; height: 4em !important }")
+    lines = [f"Aantekening nummer {number}." for number in range(1, 41)]
+    page.get_by_role("textbox", name=words("plan_notes")).fill("\n".join(lines))
+    text = text_of(printed(page))
+    assert [line for line in lines if bare(line) not in text] == []
 
 
 def test_large_type_is_larger_and_only_until_it_is_printed(page: Page, words: Labels) -> None:
