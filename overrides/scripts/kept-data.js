@@ -2,15 +2,13 @@
 
 import { fill, find, plural } from "./dom.js";
 import { download } from "./download.js";
-import { countParts } from "./plan.js";
+import { countParts, isEmpty } from "./plan.js";
 import { decodePlan, holdsPlan, LARGEST, planFile, readPlanFile } from "./plan-link.js";
-import { store } from "./store.js";
+import { store, TOPICS } from "./store.js";
 import { inTurn } from "./turns.js";
 
 /** @typedef {import("./plan.js").Plan} Plan */
 /** @typedef {import("./plan-link.js").Received} Received */
-
-const TOPICS = ["address", "actions", "read", "phrases", "meeting", "notes", "answers", "slots", "variants", "trouble"];
 
 export class KeptData extends HTMLElement {
   /** The plan that came in and waits for a decision. @type {Plan | null} */
@@ -25,7 +23,7 @@ export class KeptData extends HTMLElement {
     find(this, "[data-part=file]", HTMLInputElement).onchange = (event) => this.#openFile(event);
     find(this, "dialog[data-part=incoming]", HTMLDialogElement).oncancel = () => this.#decide(() => "declined");
     addEventListener("hashchange", this.#openLink);
-    this.#unwatch = store.watch(TOPICS, () => inTurn(this.#render));
+    this.#unwatch = store.watch([...TOPICS, "trouble"], () => inTurn(this.#render));
     this.#render();
     this.#openLink();
     this.#offerPersistence();
@@ -126,7 +124,7 @@ export class KeptData extends HTMLElement {
     if (!parts.length) return this.#say("empty");
     this.#incoming = plan;
     this.#say(received.dropped ? "dropped" : "");
-    const here = this.#describe(store.plan).length > 0;
+    const here = !isEmpty(store.plan);
     find(this, "[data-part=title]", HTMLElement).textContent = this.dataset[source] ?? "";
     this.#list("holds").replaceChildren(...parts);
     for (const element of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-here]"))) {

@@ -8,6 +8,8 @@ import { inTurn } from "./turns.js";
 /** Milliseconds that the copy button says that it has copied. */
 const COPIED_FOR = 4000;
 
+/** @typedef {import("./plan.js").ChosenPhrase} ChosenPhrase */
+
 /** @typedef {{ spans: HTMLElement[], example: string, name: string, input: HTMLInputElement, field: HTMLElement }} Slot */
 
 export class PhraseCard extends HTMLElement {
@@ -19,6 +21,8 @@ export class PhraseCard extends HTMLElement {
   #wordings = [];
   /** @type {(() => void)[]} */
   #unwatch = [];
+  /** The phrase as it was in the plan when it was taken out here: with the words of the reader. @type {ChosenPhrase | undefined} */
+  #takenOut;
   #timer = 0;
 
   connectedCallback() {
@@ -27,6 +31,7 @@ export class PhraseCard extends HTMLElement {
     if (this.#addresses.length) this.#watch("address", () => this.#renderAddress());
     if (this.#wordings.length > 1) this.#watch(`variant/${this.id}`, () => this.#renderVariant());
     if (this.dataset.goal) this.#watch("phrases", () => this.#renderPlan());
+    this.#unwatch.push(store.watch(["emptied"], () => (this.#takenOut = undefined)));
   }
 
   disconnectedCallback() {
@@ -191,11 +196,14 @@ export class PhraseCard extends HTMLElement {
 
   /** @param {string[]} goals the ids of the goals in the order of the conversation */
   #togglePlan(goals) {
-    const chosen = { key: this.id, goal: this.dataset.goal ?? "" };
     const planned = this.#planned;
-    store.phrases = planned
-      ? store.phrases.filter(({ key }) => key !== this.id)
-      : withPhrase(store.phrases, chosen, goals);
+    if (planned) {
+      const takenOut = store.phrases.find(({ key }) => key === this.id);
+      store.phrases = store.phrases.filter(({ key }) => key !== this.id);
+      this.#takenOut = takenOut;
+    } else {
+      store.phrases = withPhrase(store.phrases, this.#takenOut ?? { key: this.id, goal: this.dataset.goal ?? "" }, goals);
+    }
     this.#renderPlan();
     const status = find(this, "[data-part=status]", HTMLElement);
     const message = planned ? "planRemoved" : this.#planned ? "planAdded" : "planFull";

@@ -10,13 +10,10 @@ import { encodePlan, planFile } from "./plan-link.js";
 import { PlanPhrases } from "./plan-phrases.js";
 import { draw, qrPath } from "./qr-code.js";
 import { sheetToText } from "./sheet.js";
-import { store } from "./store.js";
+import { store, TOPICS } from "./store.js";
 import { inTurn } from "./turns.js";
 
 /** @typedef {import("./calendar.js").CalendarEvent} CalendarEvent */
-
-/** The parts of the plan that a code holds. */
-const TOPICS = ["address", "actions", "read", "phrases", "meeting", "notes", "answers", "slots", "variants"];
 
 /** Minutes before the conversation at which a calendar reminds of it. */
 const REMINDER = 30;

@@ -5,6 +5,8 @@ import { withMoved, withPhrase } from "./plan.js";
 import { PhraseCard } from "./phrase-card.js";
 import { store } from "./store.js";
 
+/** @typedef {import("./plan.js").ChosenPhrase} ChosenPhrase */
+
 /**
  * A phrase on the page: its card, and the row of the worksheet where it stands while it is not chosen.
  * @typedef {{ card: PhraseCard, home: HTMLElement, item?: HTMLLIElement }} Entry
@@ -13,17 +15,26 @@ import { store } from "./store.js";
 export class PlanPhrases extends HTMLElement {
   /** By the key of the phrase. @type {Map<string, Entry>} */
   #entries = new Map();
-  /** @type {(() => void) | undefined} */
-  #unwatch;
+  /** What the reader took away last, and its place, to be put back on request. @type {{ phrase: ChosenPhrase, place: number } | null} */
+  #lost = null;
+  /** @type {(() => void)[]} */
+  #unwatch = [];
 
   connectedCallback() {
     if (!this.#entries.size) this.#build();
-    this.#unwatch = store.watch(["phrases"], () => this.#render());
+    this.#unwatch = [
+      store.watch(["phrases"], () => {
+        this.#say("", {});
+        this.#render();
+      }),
+      // What is wiped, here or in another tab, is not to be had back.
+      store.watch(["emptied"], () => this.#say("", {})),
+    ];
     this.#render();
   }
 
   disconnectedCallback() {
-    this.#unwatch?.();
+    for (const unwatch of this.#unwatch.splice(0)) unwatch();
   }
 
   /**
@@ -66,6 +77,7 @@ export class PlanPhrases extends HTMLElement {
       }
     }
     find(this, "[data-part=standard]", HTMLButtonElement).onclick = () => this.#chooseStandard();
+    find(this, "[data-part=undo]", HTMLButtonElement).onclick = () => this.#undo();
   }
 
   #chooseStandard() {
@@ -115,7 +127,7 @@ export class PlanPhrases extends HTMLElement {
     find(item, "[data-part=down]", HTMLButtonElement).onclick = () => this.#move(key, 1, "down");
     find(item, "[data-part=remove]", HTMLButtonElement).onclick = () => this.#remove(key);
     find(item, "[data-part=edit]", HTMLButtonElement).onclick = () => this.#edit(key, entry);
-    find(item, "[data-part=original]", HTMLButtonElement).onclick = () => this.#reword(key, undefined);
+    find(item, "[data-part=original]", HTMLButtonElement).onclick = () => this.#forgetWords(key);
     const own = find(item, "[data-part=own]", HTMLTextAreaElement);
     own.setAttribute("aria-label", fill(own.getAttribute("aria-label") ?? "", { title }));
     own.oninput = () => this.#reword(key, own.value);
@@ -161,8 +173,7 @@ export class PlanPhrases extends HTMLElement {
   #move(key, step, part) {
     const from = this.#chosen.findIndex((phrase) => phrase.key === key);
     this.#moveTo(key, Math.max(0, Math.min(from + step, this.#chosen.length - 1)));
-    const item = this.#entries.get(key)?.item;
-    if (item) find(item, `[data-part=${part}]`, HTMLButtonElement).focus();
+    this.#focus(key, part);
   }
 
   /**
@@ -183,8 +194,9 @@ export class PlanPhrases extends HTMLElement {
   /** @param {string} key */
   #remove(key) {
     const index = this.#chosen.findIndex((phrase) => phrase.key === key);
+    const lost = this.#find(key);
     store.phrases = store.phrases.filter((phrase) => phrase.key !== key);
-    this.#say(this.dataset.removed, {});
+    this.#say(this.dataset.removed, {}, lost);
     const next = this.#list.children[Math.min(index, this.#list.children.length - 1)];
     const focus = next?.querySelector("[data-part=remove]") ?? this.querySelector("summary");
     if (focus instanceof HTMLElement) focus.focus();
@@ -201,15 +213,43 @@ export class PlanPhrases extends HTMLElement {
 
   /**
    * @param {string} key
-   * @param {string | undefined} text none takes the words of the site back
+   * @param {string} text
    */
   #reword(key, text) {
-    store.phrases = store.phrases.map((phrase) => {
-      if (phrase.key !== key) return phrase;
-      return text === undefined ? { key, goal: phrase.goal } : { ...phrase, text };
-    });
+    store.phrases = store.phrases.map((phrase) => (phrase.key === key ? { ...phrase, text } : phrase));
+  }
+
+  /** Take the words of the site back. @param {string} key */
+  #forgetWords(key) {
+    const lost = this.#find(key);
+    store.phrases = store.phrases.map((phrase) => (phrase.key === key ? { key, goal: phrase.goal } : phrase));
+    this.#say(this.dataset.original, {}, lost);
+    this.#focus(key, "edit");
+  }
+
+  /** @param {string} key */
+  #find(key) {
+    const place = store.phrases.findIndex((phrase) => phrase.key === key);
+    return place < 0 ? null : { phrase: store.phrases[place], place };
+  }
+
+  /** Put back what was taken away last, as it was. */
+  #undo() {
+    if (!this.#lost) return;
+    const { phrase, place } = this.#lost;
+    const others = store.phrases.filter(({ key }) => key !== phrase.key);
+    store.phrases = others.toSpliced(this.#find(phrase.key)?.place ?? place, 0, phrase);
+    this.#say(this.dataset.restored, {});
+    this.#focus(phrase.key, "remove");
+  }
+
+  /**
+   * @param {string} key
+   * @param {"up" | "down" | "edit" | "remove"} part the button of the phrase that gets the focus
+   */
+  #focus(key, part) {
     const item = this.#entries.get(key)?.item;
-    if (text === undefined && item) find(item, "[data-part=edit]", HTMLButtonElement).focus();
+    if (item) find(item, `[data-part=${part}]`, HTMLButtonElement).focus();
   }
 
   /**
@@ -239,9 +279,12 @@ export class PlanPhrases extends HTMLElement {
   /**
    * @param {string | undefined} label
    * @param {Record<string, string | number>} values
+   * @param {{ phrase: ChosenPhrase, place: number } | null} [lost] what can be put back
    */
-  #say(label, values) {
-    find(this, ":scope > [data-part=status]", HTMLElement).textContent = fill(label, values);
+  #say(label, values, lost = null) {
+    find(this, ".plan-status [role=status]", HTMLElement).textContent = fill(label, values);
+    this.#lost = lost;
+    find(this, "[data-part=undo]", HTMLButtonElement).hidden = !lost;
   }
 }
 

@@ -182,6 +182,11 @@ export function countParts(plan) {
   };
 }
 
+/** @param {Plan} plan */
+export function isEmpty(plan) {
+  return Object.values(countParts(plan)).every((count) => !count);
+}
+
 /**
  * Add a phrase where it belongs in the conversation: after the last one that serves its goal or an earlier one.
  * @param {readonly ChosenPhrase[]} phrases

@@ -1,7 +1,7 @@
 // The one owner of the plan: it reads and writes it, and tells who watches what has changed. Whatever plan comes in,
 // kept, from a file or from a link, is put under the ids of today.
 
-import { emptyPlan, mergePlans, parsePlan, withCurrentKeys } from "./plan.js";
+import { emptyPlan, isEmpty, mergePlans, parsePlan, withCurrentKeys } from "./plan.js";
 
 /** @typedef {import("./plan.js").ChosenPhrase} ChosenPhrase */
 /** @typedef {import("./plan.js").Meeting} Meeting */
@@ -13,6 +13,9 @@ export const STORAGE_KEY = "sodalis-kennissite";
 
 /** Under this key text is set aside that was under the key and is not a plan. */
 export const SET_ASIDE_KEY = `${STORAGE_KEY}.unreadable`;
+
+/** The parts of the plan, as topics to watch. */
+export const TOPICS = ["address", "actions", "read", "phrases", "meeting", "notes", "answers", "slots", "variants"];
 
 /**
  * Why the plan is not kept, or what went wrong when it was read; empty when all is well.
@@ -214,8 +217,8 @@ export class PlanStore {
 
   /**
    * Call back when a part of the plan changes, here or in another tab.
-   * @param {string[]} topics `address`, `actions`, `read`, `phrases`, `meeting`, `notes`, `answers`, `slots`, `variants`,
-   *   `trouble`, or `slot/<id>`, `variant/<key>`, `action/<key>`
+   * @param {string[]} topics some of `TOPICS`, `trouble`, `emptied` (nothing is left of all that was kept), or `slot/<id>`,
+   *   `variant/<key>`, `action/<key>`
    * @param {() => void} callback
    * @returns {() => void} stops the watching
    */
@@ -306,6 +309,7 @@ export class PlanStore {
     for (const topic of /** @type {const} */ (["address", "read", "phrases", "meeting", "notes", "answers"])) {
       if (JSON.stringify(before[topic]) !== JSON.stringify(after[topic])) topics.push(topic);
     }
+    if (isEmpty(after) && !isEmpty(before)) topics.push("emptied");
     if (trouble !== this.#trouble) topics.push("trouble");
     const callbacks = new Set(topics.flatMap((topic) => [...(this.#watchers.get(topic) ?? [])]));
     for (const callback of callbacks) callback();

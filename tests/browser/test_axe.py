@@ -139,7 +139,7 @@ def test_the_checklist_that_was_cleared(real_context: BrowserContext, words: Lab
     page = real_context.new_page()
     tick_all(page)
     page.get_by_role("button", name=words("checklist_clear")).click()
-    expect(page.get_by_role("button", name=words("checklist_undo"))).to_be_visible()
+    expect(page.get_by_role("button", name=words("undo"))).to_be_visible()
     found = violations(page)
     assert not found, "\n".join(found)
 

@@ -153,7 +153,7 @@ def test_undo_puts_the_same_ticks_back_and_focus_goes_along(page: Page, words: L
     action(page, MOMENT).check()
     action(page, AMOUNT).check()
     clear = page.get_by_role("button", name=words("checklist_clear"))
-    undo = page.get_by_role("button", name=words("checklist_undo"))
+    undo = page.get_by_role("button", name=words("undo"))
     clear.press("Enter")
     expect(undo).to_be_focused()
     expect(clear).to_be_hidden()
@@ -171,7 +171,7 @@ def test_the_offer_to_undo_ends_with_a_new_tick(page: Page, words: Labels) -> No
     page.goto("checklist/")
     action(page, MOMENT).check()
     page.get_by_role("button", name=words("checklist_clear")).click()
-    undo = page.get_by_role("button", name=words("checklist_undo"))
+    undo = page.get_by_role("button", name=words("undo"))
     expect(undo).to_be_visible()
     action(page, PLACE).check()
     expect(undo).to_be_hidden()
@@ -192,7 +192,7 @@ def test_a_tick_in_another_tab_ends_the_offer_to_undo(context: BrowserContext, w
     expect(action(second, MOMENT)).not_to_be_checked()
     second.bring_to_front()
     action(second, PLACE).check()
-    expect(first.get_by_role("button", name=words("checklist_undo"))).to_be_hidden()
+    expect(first.get_by_role("button", name=words("undo"))).to_be_hidden()
     expect(action(first, PLACE)).to_be_checked()
 
 

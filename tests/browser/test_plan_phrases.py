@@ -17,6 +17,7 @@ from tests.browser.plan_page import (
     TITLES,
     chosen,
     kept,
+    message,
     of_phrase,
     open_kept,
     open_plan,
@@ -117,6 +118,73 @@ def test_removing_is_announced_and_leaves_the_focus_on_the_next(plan: Page, word
     expect(plan.get_by_text(words("plan_choose_more"))).to_be_focused()
     plan.reload()
     expect(plan.get_by_text(words("plan_empty_title"))).to_be_visible()
+
+
+def test_a_phrase_that_was_removed_can_be_put_back_where_it_was_in_its_own_words(
+    open_context: OpenContext, real_site: ServedSite, words: Labels
+) -> None:
+    phrases = [{"key": one.key, "goal": one.goal} for one in STANDARD]
+    phrases[1]["text"] = OWN
+    plan = open_plan(open_kept(open_context, real_site, {"version": 1, "phrases": phrases}))
+    press(plan, of_phrase(words("plan_remove"), TITLES[1]))
+    expect_order(plan, words, [TITLES[0], *TITLES[2:]])
+    press(plan, words("undo"))
+    expect_order(plan, words, TITLES)
+    expect(message(plan, words("plan_restored"))).to_be_visible()
+    expect(plan.get_by_role("button", name=of_phrase(words("plan_remove"), TITLES[1]), exact=True)).to_be_focused()
+    assert kept(plan)["phrases"] == phrases
+    expect(plan.get_by_role("button", name=words("undo"), exact=True)).to_be_hidden()
+
+
+def test_own_words_that_were_given_up_can_be_put_back(plan: Page, words: Labels) -> None:
+    own = plan.get_by_role("textbox", name=words("plan_edit_label", title=TITLES[0]), exact=True)
+    press(plan, of_phrase(words("plan_edit"), TITLES[0]))
+    own.fill(OWN)
+    press(plan, of_phrase(words("plan_reset"), TITLES[0]))
+    expect(own).to_be_hidden()
+    expect(message(plan, words("plan_original"))).to_be_visible()
+    press(plan, words("undo"))
+    expect(own).to_have_value(OWN)
+
+
+def test_a_next_change_ends_the_offer_to_put_back(plan: Page, words: Labels) -> None:
+    undo = plan.get_by_role("button", name=words("undo"), exact=True)
+    press(plan, of_phrase(words("plan_remove"), TITLES[1]))
+    expect(undo).to_be_visible()
+    press(plan, of_phrase(words("plan_move_down"), TITLES[0]))
+    expect(undo).to_be_hidden()
+
+
+def test_what_was_removed_is_not_to_be_had_back_once_all_is_wiped(plan: Page, words: Labels) -> None:
+    plan.get_by_role("textbox", name=words("plan_notes")).fill("Rustig.")
+    for title in TITLES:
+        press(plan, of_phrase(words("plan_remove"), title))
+    undo = plan.get_by_role("button", name=words("undo"), exact=True)
+    expect(undo).to_be_visible()
+    press(plan, words("keep_wipe"))
+    press(plan, words("keep_wipe_confirm"))
+    expect(undo).to_be_hidden()
+
+
+def test_a_card_that_takes_a_phrase_out_and_in_again_keeps_its_own_words(
+    open_context: OpenContext, real_site: ServedSite, words: Labels
+) -> None:
+    one = STANDARD[0]
+    chosen = {"key": one.key, "goal": one.goal, "text": OWN}
+    context = open_kept(open_context, real_site, {"version": 1, "phrases": [chosen]})
+    page = context.new_page()
+    page.goto(f"tip/{one.tip}/")
+    for expected in ([], [chosen]):
+        add_button(page, words, one.title).click()
+        assert kept(page)["phrases"] == expected
+    add_button(page, words, one.title).click()
+    plan = open_plan(context)
+    plan.get_by_role("textbox", name=words("plan_notes")).fill("Rustig.")
+    press(plan, words("keep_wipe"))
+    press(plan, words("keep_wipe_confirm"))
+    page.bring_to_front()
+    add_button(page, words, one.title).click()
+    assert kept(page)["phrases"] == [{"key": one.key, "goal": one.goal}]
 
 
 def test_the_buttons_move_a_phrase_keep_the_focus_and_say_the_place(plan: Page, words: Labels) -> None:
