@@ -36,7 +36,7 @@ def test_a_card(page: Page) -> None:
             - text: Uitgebreid
           - blockquote:
             - paragraph: Heb je een halfuur voor me? Samira deed het ook.
-          - paragraph: Blijft op dit apparaat, en komt ook in je andere zinnen.
+          - paragraph: Wat je invult, blijft op dit apparaat en komt ook in je andere zinnen.
           - text: naam van je collega
           - textbox "naam van je collega"
           - 'button "Kopieer : Vraag om tijd"'
@@ -62,7 +62,7 @@ def test_a_card_that_is_filled_in_and_copied(context: BrowserContext, words: Lab
             - /url: "#potje--noem-een-collega"
           - blockquote:
             - paragraph: Anouk kreeg dit ook betaald. Kan je team dat ook?
-          - paragraph: Blijft op dit apparaat, en komt ook in je andere zinnen.
+          - paragraph: Wat je invult, blijft op dit apparaat en komt ook in je andere zinnen.
           - text: naam van je collega
           - textbox "naam van je collega": Anouk
           - 'button "Gekopieerd : Noem een collega"'
