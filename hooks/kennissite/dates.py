@@ -15,10 +15,12 @@ _COMMIT = "commit "
 _LOG = (
     "-c",
     "log.showSignature=false",
+    "-c",
+    "log.showRoot=true",
     "log",
     # What a merge brings in was not here before it, and a line without branches can be read backwards.
     "--first-parent",
-    "-m",
+    "--diff-merges=first-parent",
     "--relative",
     "--name-status",
     "--find-renames",

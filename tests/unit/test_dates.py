@@ -96,7 +96,17 @@ def test_a_folder_that_another_repository_ignores_has_no_dates(history: History)
     assert read_dates(tarball) == {}
 
 
-@pytest.mark.parametrize("setting", ["log.showSignature=true", "color.ui=always", "diff.renames=false", "log.date=raw"])
+@pytest.mark.parametrize(
+    "setting",
+    [
+        "color.ui=always",
+        "diff.renames=false",
+        "log.date=raw",
+        "log.diffMerges=off",
+        "log.showRoot=false",
+        "log.showSignature=true",
+    ],
+)
 def test_the_settings_of_a_machine_make_no_difference(history: History, setting: str) -> None:
     history.commit(DAY.format(1), een=LONG)
     history.move("een", "twee")
