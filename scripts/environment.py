@@ -63,7 +63,8 @@ def _newer_python() -> Path:
 
 
 def _fingerprint() -> str:
-    digest = hashlib.sha256()
+    """Return what an environment is made from; it also knows where it is, and which Python made it."""
+    digest = hashlib.sha256(f"{ROOT} {sys.version}".encode())
     for path in _SOURCES:
         digest.update(path.read_bytes())
     return digest.hexdigest()
