@@ -14,7 +14,15 @@ from kennissite.model import Catalogue, Chapter, Question, Reaction, Tip
 from kennissite.navigation import Section, Sources, read_sections
 from kennissite.previews import check_previews, previews_of
 from kennissite.reading import Vocabulary, read_chapter, read_page, read_tip, read_vocabulary
-from kennissite.relating import check_conditions, check_names, check_reactions, check_related, check_standard
+from kennissite.relating import (
+    check_conditions,
+    check_goals,
+    check_headings,
+    check_names,
+    check_reactions,
+    check_related,
+    check_standard,
+)
 from kennissite.source import Document, read_document
 
 VOCABULARY_PAGE = "zinnen.md"
@@ -46,7 +54,7 @@ def _documents(sources: Sources, language: str) -> tuple[dict[str, Document], li
     folder = sources.docs / language
     documents: dict[str, Document] = {}
     mistakes: list[Mistake] = []
-    for path in sorted(folder.rglob("*.md")):
+    for path in sources.pages(language):
         src_uri = path.relative_to(folder).as_posix()
         content = path.read_bytes()
         text = content.decode("utf-8", errors="replace")
@@ -87,10 +95,12 @@ def _catalogue(
             tips[src_uri], found = read_tip(document, path.stem, vocabulary)
         mistakes += found
     mistakes += check_names(documents, tips, taken)
+    mistakes += check_headings(documents, taken)
     mistakes += check_related(documents, tips)
     mistakes += check_conditions(documents, tips, questions)
     mistakes += check_reactions(documents, reactions)
     if VOCABULARY_PAGE in documents:
+        mistakes += check_goals(documents[VOCABULARY_PAGE], vocabulary.goals, taken)
         mistakes += check_standard(documents[VOCABULARY_PAGE], vocabulary.goals, documents, tips)
     previews = previews_of(language, documents)
     mistakes += check_previews(documents, previews)

@@ -62,7 +62,6 @@ def _links(document: Document) -> Iterator[tuple[Line, str]]:
 def anchors_of(document: Document) -> frozenset[str]:
     """Return the anchors of a page: its headings, and its phrases, reactions and actions."""
     name = posixpath.splitext(posixpath.basename(document.src_uri))[0]
-    headings = (m.groups() for line in document.prose if (m := _HEADING.match(line.text)))
     phrases = (block.options.get("id", "") for block in document.blocks if block.name in ("zin", "reactie"))
     actions = (
         line.text.strip()[2:].partition("|")[0].strip()
@@ -70,10 +69,13 @@ def anchors_of(document: Document) -> frozenset[str]:
         if block.name == "acties"
         for line in block.body
     )
-    return frozenset(
-        [anchor or slugify(heading, "-") for heading, anchor in headings]
-        + [key(name, part) for part in [*phrases, *actions]]
-    )
+    return frozenset([*headings_of(document), *(key(name, part) for part in [*phrases, *actions])])
+
+
+def headings_of(document: Document) -> Mapping[str, int]:
+    """Return the anchors of the headings of a page, and the lines of these."""
+    headings = ((m, line.number) for line in document.prose if (m := _HEADING.match(line.text)))
+    return {match[2] or slugify(match[1], "-"): number for match, number in headings}
 
 
 def _problem(

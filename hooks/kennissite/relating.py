@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
-from kennissite.links import anchors_of
+from kennissite.links import anchors_of, headings_of
 from kennissite.mistakes import Mistake, did_you_mean
 from kennissite.model import Goal, Question, Reaction, Tip
 from kennissite.source import Document
@@ -44,6 +44,34 @@ def check_names(
         if what := next((name for name, is_so in others.items() if is_so), None):
             message = f"de bestandsnaam is de id van de tip, maar '{tip.id}' is al de naam van {what}. Kies een andere."
             yield Mistake(documents[src_uri].path, 1, message)
+
+
+def check_headings(documents: Mapping[str, Document], taken: Collection[str]) -> Iterator[Mistake]:
+    """Yield the headings that would have an anchor that is there already.
+
+    Args:
+        documents: the pages of one language, by path.
+        taken: the ids that pages have for parts of their own.
+    """
+    for document in documents.values():
+        for anchor, line in headings_of(document).items():
+            if anchor in taken:
+                message = f"dit kopje krijgt de plek '#{anchor}', en die is er al op elke pagina. Kies andere woorden."
+                yield Mistake(document.path, line, message)
+
+
+def check_goals(document: Document, goals: Sequence[Goal], taken: Collection[str]) -> Iterator[Mistake]:
+    """Yield the goals that would have an anchor that is there already.
+
+    Args:
+        document: the page that defines the goals, and shows them.
+        goals: the goals.
+        taken: the ids that pages have for parts of their own.
+    """
+    for goal in goals:
+        if goal.id in taken or goal.id in headings_of(document):
+            message = f"het doel '{goal.id}' krijgt de plek '#{goal.id}', en die is er al. Kies een andere id."
+            yield Mistake(document.path, document.line_of("doelen", f"id: {goal.id}"), message)
 
 
 def check_conditions(
