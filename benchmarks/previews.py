@@ -22,7 +22,7 @@ TITLES = {
 
 def main(rounds: int) -> None:
     """Print the seconds for all pictures of many tips in two languages, from nothing and once more, and their size."""
-    look = read_look(ROOT / "overrides")
+    look = read_look(ROOT / "overrides", "Sodalis", "Sodalis kennissite")
     previews = [
         Preview(language, title.format(n=n), "Voorbereiding") for language, title in TITLES.items() for n in range(TIPS)
     ]

@@ -13,8 +13,8 @@ import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import cache, partial
-from pathlib import Path, PurePosixPath
+from functools import cache, cached_property, partial
+from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urljoin
 
@@ -33,7 +33,7 @@ from mkdocs_static_i18n.plugin import I18n
 
 from kennissite.addresses import SCHEMA, Addresses
 from kennissite.bundle import bundle
-from kennissite.cards import action_list, phrase_card, to_html
+from kennissite.cards import action_list, phrase_card, quotation, to_html
 from kennissite.dates import Dates, NoHistoryError, latest, read_dates
 from kennissite.embed import snippet
 from kennissite.labels import Labels
@@ -65,9 +65,9 @@ CACHE = ".cache"
 
 @dataclass(frozen=True)
 class Build:
-    """What the build of one language knows. `pages` fills up while MkDocs reads them.
+    """What the build of one language knows. `pages` and `pictures` fill up while MkDocs goes on.
 
-    All paths are those of pages, within the folder of the language.
+    Paths are those of pages within the folder of the language, except those of `dates`, which are within docs/.
     """
 
     language: str
@@ -94,7 +94,7 @@ class Build:
         """The addresses of the language that is built."""
         return self.all_addresses[self.language]
 
-    @property
+    @cached_property
     def own_dates(self) -> Mapping[str, Dates]:
         """The dates of the source files of the language that is built, by their paths within its folder."""
         folder = f"{self.language}/"
@@ -118,14 +118,11 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def _read_sources(files: Files, config: MkDocsConfig) -> None:
     """Read the catalogues, stop at mistakes, and give every tip the address that its id promises."""
-    global build  # noqa: PLW0603 - MkDocs hands handlers no other place to keep what they know
+    global build  # noqa: PLW0603 - a hook is a module, so what its handlers know is kept in one
+    if not config.site_url:
+        raise PluginError("site_url is empty: say in mkdocs.yml, or in SITE_URL, where the site will live.")
     i18n = _i18n(config)
-    sources = Sources(
-        docs=Path(config.docs_dir),
-        config=Path(config.config_file_path),
-        nav=config.nav or [],
-        languages=tuple(i18n.build_languages),
-    )
+    sources = Sources.of(config)
     language = i18n.current_language
     # What was read for the default language is that of all languages; nothing changed since.
     is_first = language == i18n.default_language
@@ -136,10 +133,10 @@ def _read_sources(files: Files, config: MkDocsConfig) -> None:
     dates = _read_dates(config) if is_first else build.dates
     addresses = {name: _addresses(name, config) for name in sources.languages}
     build = Build(language, project, shared, dates, addresses)
-    for language, catalogue in catalogues.items():
+    for name, catalogue in catalogues.items():
         for tip in catalogue.tips.values():
-            if file := files.get_file_from_path(f"{language}/{tip.src_uri}"):
-                _move(file, f"{language}/tip/{tip.id}", config)
+            if file := files.get_file_from_path(f"{name}/{tip.src_uri}"):
+                _move(file, f"{name}/tip/{tip.id}")
 
 
 def _read_project(sources: Sources) -> Project:
@@ -179,11 +176,11 @@ def _share_files(files: Files, config: MkDocsConfig) -> None:
 def _add_pictures(files: Files, config: MkDocsConfig) -> None:
     """Add the picture that goes with a link to each page, and draw those that are new."""
     previews = build.catalogue.previews
-    look = read_look(Path(str(config.theme.custom_dir)))
+    look = read_look(Path(str(config.theme.custom_dir)), str(config.site_author), config.site_name)
     cache = _cache("previews", config)
     for (src_uri, _), path in zip(previews.items(), draw_new([*previews.values()], look, cache), strict=True):
         name = src_uri.removesuffix(".md").removesuffix("/index")
-        if (tip := build.catalogue.tips.get(PurePosixPath(src_uri).stem)) and tip.src_uri == src_uri:
+        if tip := build.catalogue.tip_at.get(src_uri):
             name = f"tip/{tip.id}"
         build.pictures[src_uri] = File.generated(
             config, f"{build.addresses.folder}previews/{name}.png", abs_src_path=str(path)
@@ -191,7 +188,15 @@ def _add_pictures(files: Files, config: MkDocsConfig) -> None:
         files.append(build.pictures[src_uri])
 
 
-on_files = CombinedEvent(_read_sources, _share_files, _add_pictures)
+@event_priority(AFTER_I18N)
+def _leave_out_theme(files: Files, config: MkDocsConfig) -> None:
+    """Publish no files of the theme: our templates ask for none of them."""
+    ours = (str(config.theme.custom_dir), config.docs_dir)
+    for file in [file for file in files if file.src_dir is not None and not file.src_dir.startswith(ours)]:
+        files.remove(file)
+
+
+on_files = CombinedEvent(_read_sources, _share_files, _leave_out_theme, _add_pictures)
 
 
 def _cache(name: str, config: MkDocsConfig) -> Path:
@@ -219,10 +224,11 @@ def _changed(page: Page) -> datetime | None:
     return latest(build.dates.get(f"{language}/{source}") for source in sources)
 
 
-def _move(file: File, address: str, config: MkDocsConfig) -> None:
-    file.dest_uri = f"{address}/index.html" if config.use_directory_urls else f"{address}.html"
-    file.abs_dest_path = str(Path(config.site_dir, file.dest_uri))
-    file.url = file._get_url(config.use_directory_urls)
+def _move(file: File, address: str) -> None:
+    file.dest_uri = f"{address}/index.html" if file.use_directory_urls else f"{address}.html"
+    # What MkDocs may have worked out from the old place, it works out again.
+    for name in ("abs_dest_path", "url"):
+        vars(file).pop(name, None)
 
 
 @event_priority(AFTER_I18N)
@@ -239,7 +245,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     build.pages[src_uri] = page
     if src_uri in build.catalogue.chapter_at:
         page.meta["template"] = "chapter.html"
-    elif (tip := build.catalogue.tips.get(page.file.name)) and tip.src_uri == src_uri:
+    elif src_uri in build.catalogue.tip_at:
         page.meta["template"] = "tip.html"
     config.mdx_configs["kennissite.blocks"] = {
         "tip": page.file.name,
@@ -280,6 +286,7 @@ def _prepare_templates(env: Environment, config: MkDocsConfig, files: Files) -> 
     )
     env.filters.update(
         card=lambda phrase: to_html(phrase_card(phrase, build.catalogue.slots)),
+        quotation=lambda phrase: to_html(quotation(phrase.variants[0], build.catalogue.slots)),
         actions=lambda actions: to_html(action_list(actions)),
         long_date=_long_date(),
         absolute=lambda url: urljoin(str(config.site_url), url),
@@ -325,7 +332,7 @@ def _linked_data(config: MkDocsConfig, page: Page) -> Mapping[str, Any]:
     """Describe a page for machines."""
     src_uri = _src_uri(page.file)
     catalogue, preview = build.catalogue, build.catalogue.previews[src_uri]
-    tip = catalogue.tips.get(page.file.name) if preview.chapter else None
+    tip = catalogue.tip_at.get(src_uri)
     chapter = [catalogue.chapter_of[tip.id].src_uri] if tip else []
     way = [build.pages[uri] for uri in dict.fromkeys(["index.md", *chapter, src_uri])]
     described = Described(
@@ -393,8 +400,8 @@ def _publish(config: MkDocsConfig) -> None:
         _long_date(),
     )
     translations = {
-        labels("language_name"): build.all_addresses[language].llms
-        for language, labels in build.project.labels.items()
+        str(_i18n(config).get_language_config(language).name): addresses.llms
+        for language, addresses in build.all_addresses.items()
         if language != build.language
     }
     try:

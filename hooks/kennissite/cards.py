@@ -60,6 +60,16 @@ def add_link(card: etree.Element, label: str) -> None:
     card.insert(1, link)
 
 
+def quotation(variant: Variant, slots: Mapping[str, Slot]) -> etree.Element:
+    """Return the sentence of a wording, with the example of a slot where the reader fills it in."""
+    quote = etree.Element("blockquote", {"class": "phrase__text"})
+    for paragraph in variant.paragraphs:
+        element = etree.SubElement(quote, "p")
+        for segment in paragraph:
+            _append(element, segment, slots)
+    return quote
+
+
 def action_list(actions: Iterable[Action]) -> etree.Element:
     """Return a list of actions; without JavaScript, and on paper, each has an empty box."""
     element = etree.Element("ul", {"class": "actions"})
@@ -83,11 +93,7 @@ def _wording(variant: Variant, slots: Mapping[str, Slot]) -> etree.Element:
         wording.set("data-label", variant.label)
         label = etree.SubElement(wording, "p", {"class": "phrase__label"})
         label.text = AtomicString(variant.label)
-    quote = etree.SubElement(wording, "blockquote", {"class": "phrase__text"})
-    for paragraph in variant.paragraphs:
-        element = etree.SubElement(quote, "p")
-        for segment in paragraph:
-            _append(element, segment, slots)
+    wording.append(quotation(variant, slots))
     return wording
 
 

@@ -225,6 +225,11 @@ class Catalogue:
         return {tip.id: tip for chapter in self.chapters for tip in chapter.tips}
 
     @cached_property
+    def tip_at(self) -> Mapping[str, Tip]:
+        """Every tip by the path of its page within the language folder."""
+        return {tip.src_uri: tip for tip in self.tips.values()}
+
+    @cached_property
     def chapter_at(self) -> Mapping[str, Chapter]:
         """Every chapter by the path of its page within the language folder."""
         return {chapter.src_uri: chapter for chapter in self.chapters}

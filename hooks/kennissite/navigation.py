@@ -10,7 +10,7 @@ from typing import Any
 
 from kennissite.mistakes import Mistake
 
-REQUIRED_PAGES = ("index.md", "zinnen.md", "checklist.md")
+REQUIRED_PAGES = ("index.md", "zinnen.md", "checklist.md", "gespreksplan.md")
 """The pages that every page links to."""
 
 
@@ -31,6 +31,17 @@ class Sources:
     nav: Sequence[Any]
     languages: tuple[str, ...]
 
+    @classmethod
+    def of(cls, config: Any) -> Sources:
+        """Return where a MkDocs configuration with mkdocs-static-i18n says that all is."""
+        languages = sorted(config.plugins["i18n"].config.languages, key=lambda language: not language.default)
+        return cls(
+            docs=Path(config.docs_dir),
+            config=Path(config.config_file_path),
+            nav=config.nav or [],
+            languages=tuple(language.locale for language in languages if language.build),
+        )
+
     @property
     def theme(self) -> Path:
         """The folder with the templates and the words of the interface, beside the configuration."""
@@ -40,6 +51,12 @@ class Sources:
     def register(self) -> Path:
         """The file that holds the register of ids, beside the configuration."""
         return self.config.parent / "register.yml"
+
+    def pages(self, language: str) -> list[Path]:
+        """Return the Markdown files of a language in order, without the hidden ones, which MkDocs passes over too."""
+        folder = self.docs / language
+        found = (path for path in folder.rglob("*.md") if not _is_hidden(path.relative_to(folder)))
+        return sorted(found)
 
     def show(self, path: Path) -> str:
         """Return a path as an editor knows it."""
@@ -104,7 +121,7 @@ def _unlisted_pages(sources: Sources, listed: Sequence[str]) -> Iterator[Mistake
     config = sources.show(sources.config)
     for language in sources.languages:
         folder = sources.docs / language
-        for path in sorted(folder.rglob("*.md")):
+        for path in sources.pages(language):
             uri = path.relative_to(folder).as_posix()
             if uri not in listed:
                 message = (
@@ -127,6 +144,10 @@ def _missing_pages(sources: Sources, listed: Sequence[str]) -> Iterator[Mistake]
                 f"de site kan niet zonder {sources.show(default / uri)}. Maak het bestand, en zet het in het menu."
             )
             yield _at(sources, "nav:", message)
+
+
+def _is_hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
 
 
 def _at(sources: Sources, name: str, message: str) -> Mistake:

@@ -37,20 +37,29 @@ _BREAK = re.compile(r" |(?<=[^\W\d_]-)(?=[^\W\d_])")
 
 @dataclass(frozen=True)
 class Look:
-    """What the pictures take from the site: its colours, by name, and its sign as an SVG."""
+    """What the pictures take from the site: its colours, by name, its sign as an SVG, and its name in two parts."""
 
     colours: Mapping[str, str]
     sign: str
+    maker: str
+    place: str
 
 
-_BARE = Look({}, "")
+_BARE = Look({}, "", "", "")
 """What is enough to measure words."""
 
 
-def read_look(theme: Path) -> Look:
-    """Read the identity of the site from the folder of its theme: the light colours of tokens.css, and the icon."""
+def read_look(theme: Path, maker: str, site_name: str) -> Look:
+    """Read the identity of the site from the folder of its theme: the light colours of tokens.css, and the icon.
+
+    Args:
+        theme: the folder.
+        maker: who makes the site, with which its name begins.
+        site_name: the name of the site.
+    """
     tokens = (theme / "styles" / "tokens.css").read_text("utf-8")
-    return Look(dict(_TOKEN.findall(tokens)), (theme / "images" / "favicon.svg").read_text("utf-8"))
+    sign = (theme / "images" / "favicon.svg").read_text("utf-8")
+    return Look(dict(_TOKEN.findall(tokens)), sign, maker, site_name.removeprefix(maker).strip())
 
 
 def previews_of(language: str, documents: Mapping[str, Document]) -> Mapping[str, Preview]:
@@ -110,7 +119,8 @@ def _compiler(previews: Sequence[Preview], look: Look) -> typst.Compiler:
 
 def _inputs(previews: Sequence[Preview], look: Look) -> dict[str, str]:
     pages = [asdict(p) | {"parts": [*_BREAK.split(p.title), *_BREAK.split(p.chapter)]} for p in previews]
-    return {"colours": json.dumps(look.colours), "sign": look.sign, "pages": json.dumps(pages)}
+    inputs = {"colours": json.dumps(look.colours), "pages": json.dumps(pages)}
+    return inputs | {"sign": look.sign, "maker": look.maker, "place": look.place}
 
 
 def _fingerprints(previews: Sequence[Preview], look: Look) -> Iterator[str]:

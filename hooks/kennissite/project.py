@@ -90,5 +90,5 @@ def _read_ids(sources: Sources, catalogues: Mapping[str, Catalogue]) -> tuple[Id
     catalogue = catalogues[sources.languages[0]]
     folder = sources.docs / catalogue.language
     tips = {tip.src_uri for tip in catalogue.tips.values()}
-    pages = {page.relative_to(folder).as_posix() for page in folder.rglob("*.md")}
+    pages = {page.relative_to(folder).as_posix() for page in sources.pages(catalogue.language)}
     return Ids(register, published(catalogue, VOCABULARY_PAGE), pages - tips), mistakes

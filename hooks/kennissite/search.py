@@ -41,10 +41,9 @@ def search_index(catalogue: Catalogue, pages: Mapping[str, Page]) -> dict[str, A
         catalogue: the catalogue of the language.
         pages: every page, by the path of its file within the folder of the language.
     """
-    tips = {tip.src_uri: tip for tip in catalogue.tips.values()}
     rows = []
     for src_uri, page in pages.items():
-        tip = tips.get(src_uri)
+        tip = catalogue.tip_at.get(src_uri)
         rows.append(
             {
                 "url": page.url,

@@ -22,7 +22,7 @@ def test_a_tip_lives_at_its_id(small: Site, small_in_files: Site, prefix: str, t
 
 
 def test_no_page_lives_anywhere_else(small: Site) -> None:
-    views = {"zinnen/", "checklist/", "oefenen/", "over/"}
+    views = {"zinnen/", "checklist/", "gespreksplan/", "oefenen/", "over/"}
     pages = {"", "voorbereiding/", "budget/", *views, *(f"tip/{tip}/" for tip in TIPS)}
     everywhere = {f"{prefix}{page}index.html" for prefix in ("", "en/") for page in pages}
     assert set(small.pages) == everywhere | {"404.html"}

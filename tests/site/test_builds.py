@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import os
 import shutil
 import subprocess
@@ -18,14 +17,13 @@ from tests.site.pages import Site
 
 
 def contents(site: Site) -> dict[str, bytes]:
-    """Return the files of a site; a compressed one as what it holds, for the file itself has a date in it."""
+    """Return the files of a site."""
     root = site.outcome.site
-    files = {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
-    return {name: gzip.decompress(data) if name.endswith(".gz") else data for name, data in files.items()}
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
 
 
-def mkdocs(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+def mkdocs(folder: Path, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **variables}
     command = [sys.executable, "-m", "mkdocs", *arguments]
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
 
@@ -50,6 +48,31 @@ docs/nl/budget/potje.md:23: onbekende invulplek [[colega]]. Bedoel je [[collega]
 def test_a_build_succeeds_without_a_warning(site: Site) -> None:
     assert site.outcome.succeeded
     assert site.outcome.messages == []
+
+
+def test_nothing_of_the_theme_is_published_that_no_page_asks_for(small: Site) -> None:
+    assets = [name for name in contents(small) if name.startswith("assets/")]
+    assert assets == ["assets/weg.svg"]
+
+
+def test_hidden_files_are_no_pages(build: Build, tmp_path: Path) -> None:
+    config = write_project(tmp_path, fixture_files(), fixture_nav())
+    hidden = tmp_path / "docs" / "nl" / ".notities"
+    hidden.mkdir()
+    (hidden / "kladje.md").write_text("Geen gegevens.\n", "utf-8")
+    # What an editor of texts keeps beside a file that is open: a link to nowhere.
+    (tmp_path / "docs" / "nl" / "budget" / ".#potje.md").symlink_to("iemand@computer.1")
+    site = build(config)
+    assert (site.outcome.succeeded, site.outcome.messages) == (True, [])
+    assert not [name for name in site.pages if "kladje" in name]
+
+
+def test_a_site_without_an_address_is_not_built(small_project: Path) -> None:
+    outcome = mkdocs(small_project.parent, "build", "--site-dir", "nowhere", SITE_URL="")
+    assert outcome.returncode == 1
+    assert outcome.stderr.splitlines()[-1].endswith(
+        "site_url is empty: say in mkdocs.yml, or in SITE_URL, where the site will live."
+    )
 
 
 def test_a_build_is_the_same_every_time_also_after_that_of_another_project(build: Build, real: Site) -> None:

@@ -166,7 +166,7 @@ def test_the_welcome_shows_the_way_along_all_chapters(small: Site, prefix: str) 
     name = f"{prefix}index.html"
     (journey,) = small.pages[name].find("nav", class_="journey")
     stops = links(small, name, journey)
-    assert stops == [f"{prefix}{stop}/index.html" for stop in ("voorbereiding", "zinnen", "oefenen", "budget")]
+    assert stops == [f"{prefix}{stop}/index.html" for stop in ("voorbereiding", "gespreksplan", "oefenen", "budget")]
 
 
 def test_the_404_page_helps_once_in_every_language(small: Site) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from kennissite.model import Preview
 from kennissite.previews import SIZE, Look, draw, draw_new, fitting, read_look
 from tests.project import ROOT
 
-LOOK = read_look(ROOT / "overrides")
+LOOK = read_look(ROOT / "overrides", "Sodalis", "Sodalis kennissite")
 SQUARE = ((SIZE[0] - SIZE[1]) // 2, (SIZE[0] + SIZE[1]) // 2)
 BUBBLE = (46, 470)
 MARGIN = 24
@@ -150,6 +151,6 @@ def test_only_what_changed_is_drawn_again(tmp_path: Path, monkeypatch: pytest.Mo
     assert sorted(drawn) == ["Een", "Twee"]
     draw_new([first, Preview("nl", "Drie", "Budget")], LOOK, tmp_path)
     assert drawn[2:] == ["Drie"]
-    draw_new([first], Look({**LOOK.colours, "brand": "#123456"}, LOOK.sign), tmp_path)
+    draw_new([first], replace(LOOK, colours={**LOOK.colours, "brand": "#123456"}), tmp_path)
     assert drawn[3:] == ["Een"]
     assert {path.suffix for path in tmp_path.iterdir()} == {".png"}

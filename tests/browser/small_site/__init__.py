@@ -12,6 +12,7 @@ _NAV = [
     {"Geld": ["geld/index.md", "geld/potje.md"]},
     "zinnen.md",
     "checklist.md",
+    "gespreksplan.md",
     "over.md",
 ]
 
