@@ -1,6 +1,6 @@
 // Events for a calendar: as an iCalendar file (RFC 5545), and as links that fill in the form of a calendar on the web.
 
-import { toLine, toPlainText } from "./plain-text.js";
+import { toLine } from "./plain-text.js";
 
 /**
  * What every event has. Office calendars are shared: colleagues read the title.
@@ -9,8 +9,7 @@ import { toLine, toPlainText } from "./plain-text.js";
  *   a calendar that has it already then moves it, instead of showing it twice
  * @property {string} title
  * @property {string} [place]
- * @property {string} [description]
- * @property {number} [reminder] minutes before the start, or after it when negative; without it there is no reminder
+ * @property {number} [reminder] minutes before the start; without it there is no reminder
  */
 
 /**
@@ -64,30 +63,30 @@ export function newUid() {
 }
 
 /**
- * Write events as an iCalendar file (RFC 5545), to be kept as `text/calendar; charset=utf-8`.
+ * Write an event as an iCalendar file (RFC 5545), to be kept as `text/calendar; charset=utf-8`.
  *
  * Times are in UTC: Outlook refuses those without a zone, and a zone would need its rules in the file. There is no
  * METHOD, since that would make the file an invitation by somebody (RFC 5546, section 3.2).
  * @param {object} calendar
- * @param {CalendarEvent[]} calendar.events
+ * @param {CalendarEvent} calendar.event
  * @param {Date} calendar.now when the file is written
  * @param {string} calendar.product what wrote it, such as `-//Name//Product//NL`
  * @returns {string}
  */
-export function toCalendar({ events, now, product }) {
+export function toCalendar({ event, now, product }) {
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
     `PRODID:${toText(toLine(product))}`,
     "CALSCALE:GREGORIAN",
-    ...events.flatMap((event) => eventLines(event, now)),
+    ...eventLines(event, now),
     "END:VCALENDAR",
   ];
   return lines.map((line) => `${fold(line)}\r\n`).join("");
 }
 
 /**
- * @param {CalendarEvent} event
+ * @param {TimedEvent} event
  * @returns {string} the address at which Google Calendar shows the event, filled in and not kept yet
  */
 export function googleLink(event) {
@@ -96,13 +95,12 @@ export function googleLink(event) {
     action: "TEMPLATE",
     text: toLine(event.title),
     dates: `${start}/${end}`,
-    details: toPlainText(event.description ?? ""),
     location: toLine(event.place ?? ""),
   });
 }
 
 /**
- * @param {CalendarEvent} event
+ * @param {TimedEvent} event
  * @returns {string} the address at which the Outlook of private accounts shows the event, filled in and not kept yet
  */
 export function outlookLink(event) {
@@ -110,7 +108,7 @@ export function outlookLink(event) {
 }
 
 /**
- * @param {CalendarEvent} event
+ * @param {TimedEvent} event
  * @returns {string} the address at which the Outlook of work and school shows the event, filled in and not kept yet
  */
 export function office365Link(event) {
@@ -120,7 +118,7 @@ export function office365Link(event) {
 /**
  * Microsoft does not describe this link; github.com/InteractionDesignFoundation/add-event-to-calendar-docs does.
  * @param {string} origin
- * @param {CalendarEvent} event
+ * @param {TimedEvent} event
  */
 function microsoftLink(origin, event) {
   const [start, end] = period(event);
@@ -130,8 +128,6 @@ function microsoftLink(origin, event) {
     subject: toLine(event.title),
     startdt: start,
     enddt: end,
-    allday: "date" in event ? "true" : "",
-    body: toPlainText(event.description ?? ""),
     location: toLine(event.place ?? ""),
   });
 }
@@ -162,7 +158,6 @@ function eventLines(event, now) {
     `DTEND${type}:${end}`,
     `SUMMARY:${toText(toLine(event.title))}`,
     ...(event.place ? [`LOCATION:${toText(toLine(event.place))}`] : []),
-    ...(event.description ? [`DESCRIPTION:${toText(toPlainText(event.description))}`] : []),
     // A day with something to do is not a day on which one is away.
     `TRANSP:${"date" in event ? "TRANSPARENT" : "OPAQUE"}`,
     ...(event.reminder === undefined ? [] : alarmLines(event.title, event.reminder)),
@@ -181,7 +176,7 @@ function alarmLines(title, minutes) {
     "BEGIN:VALARM",
     "ACTION:DISPLAY",
     `DESCRIPTION:${toText(toLine(title))}`,
-    `TRIGGER:${minutes > 0 ? "-" : ""}PT${Math.abs(Math.trunc(minutes))}M`,
+    `TRIGGER:-PT${minutes}M`,
     "END:VALARM",
   ];
 }

@@ -1,4 +1,4 @@
-// A mail draft as a link (RFC 6068).
+// A mail draft as a link (RFC 6068). It is to nobody: the reader chooses an address in the mail program.
 
 import { toLine, toPlainText } from "./plain-text.js";
 
@@ -17,17 +17,15 @@ export const LONGEST = 2_000;
  * never `+`, which is a plus sign in this kind of link. Nothing is cut off: a link that is too long is for the caller
  * to hold back, with another way offered.
  * @param {object} draft
- * @param {string} [draft.to] one address; without it the reader chooses one in the mail program
  * @param {string} [draft.subject]
  * @param {string} [draft.body]
  * @returns {{ href: string, tooLong: boolean }}
  */
-export function mailto({ to = "", subject = "", body = "" }) {
+export function mailto({ subject = "", body = "" }) {
   const fields = Object.entries({ subject: toLine(subject), body: toPlainText(body).replaceAll("\n", "\r\n") })
     .filter(([, value]) => value)
     .map(([name, value]) => `${name}=${encode(value)}`);
-  const address = encode(toLine(to)).replaceAll("%40", "@");
-  const href = `mailto:${address}${fields.length ? "?" : ""}${fields.join("&")}`;
+  const href = `mailto:${fields.length ? "?" : ""}${fields.join("&")}`;
   return { href, tooLong: href.length > LONGEST };
 }
 

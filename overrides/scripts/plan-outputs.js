@@ -7,19 +7,29 @@ import { download } from "./download.js";
 import { longDate } from "./long-date.js";
 import { mailto } from "./mail.js";
 import { encodePlan, planFile } from "./plan-link.js";
+import { isEmpty } from "./plan.js";
 import { PlanPhrases } from "./plan-phrases.js";
 import { draw, qrPath } from "./qr-code.js";
+import { say } from "./said.js";
 import { sheetToText } from "./sheet.js";
 import { store, TOPICS } from "./store.js";
 import { inTurn } from "./turns.js";
 
 /** @typedef {import("./calendar.js").CalendarEvent} CalendarEvent */
 
+/** @typedef {import("./calendar.js").TimedEvent} TimedEvent */
+
 /** Minutes before the conversation at which a calendar reminds of it. */
 const REMINDER = 30;
 
 /** Characters that a link may have before a chat or a mail program may break it. */
 const LONGEST_LINK = 8_000;
+
+/** The buttons that take along what is in the plan. */
+const OF_A_PLAN = ["copy", "mail-self", "file", "link", "qr"];
+
+/** The messages that ask nothing of the reader. */
+const DONE = ["copied", "linkCopied", "fileSaved"];
 
 export class PlanOutputs extends HTMLElement {
   /** @type {(() => void) | undefined} */
@@ -61,8 +71,8 @@ export class PlanOutputs extends HTMLElement {
     copy: () => this.#copy(this.#text(), "copied"),
     "mail-manager": () => this.#mail(this.#managerMail),
     "mail-self": () => this.#mailSelf(),
-    calendar: () => this.#saveEvent(this.#meeting, "calendarMissing"),
-    "follow-up": () => this.#saveEvent(this.#followUp, "followUpMissing"),
+    calendar: () => this.#saveEvent(this.#meeting, "calendar"),
+    "follow-up": () => this.#saveEvent(this.#followUp, "followUp"),
     google: () => this.#openCalendar(googleLink),
     outlook: () => this.#openCalendar(office365Link),
     "outlook-home": () => this.#openCalendar(outlookLink),
@@ -78,9 +88,11 @@ export class PlanOutputs extends HTMLElement {
   #act = async (event) => {
     const button = event.target instanceof Element ? event.target.closest("button[data-output]") : null;
     if (!(button instanceof HTMLButtonElement)) return;
+    const output = button.dataset.output ?? "";
     this.#say("");
+    if (OF_A_PLAN.includes(output) && isEmpty(store.plan)) return this.#say("empty");
     try {
-      await this.#actions[button.dataset.output ?? ""]?.();
+      await this.#actions[output]?.();
     } catch {
       this.#say("failed");
     }
@@ -95,7 +107,7 @@ export class PlanOutputs extends HTMLElement {
       if (groups.at(-1)?.title !== goal) groups.push({ title: goal, phrases: [] });
       groups.at(-1)?.phrases.push(text);
     }
-    const open = [...document.querySelectorAll("action-item")].filter(
+    const open = [...document.querySelectorAll("plan-actions [open] action-item")].filter(
       (item) => item instanceof HTMLElement && !store.ticked(item.dataset.action ?? ""),
     );
     const known = person || date || time || place;
@@ -128,7 +140,7 @@ export class PlanOutputs extends HTMLElement {
     return { subject: this.dataset.subject, body: `${fill(this.dataset[greeting], { person })}\n\n${body}` };
   }
 
-  /** @returns {CalendarEvent | null} */
+  /** @returns {TimedEvent | null} */
   get #meeting() {
     const { date, time, minutes, place } = store.meeting;
     const start = instant(date, time);
@@ -187,17 +199,18 @@ export class PlanOutputs extends HTMLElement {
 
   /**
    * @param {CalendarEvent | null} event
-   * @param {string} missing the name of the message when there is no date yet
+   * @param {"calendar" | "followUp"} name how the name of the file begins in the data, and that of the message when there
+   *   is no date yet
    */
-  #saveEvent(event, missing) {
-    if (!event) return this.#say(missing);
+  #saveEvent(event, name) {
+    if (!event) return this.#say(`${name}Missing`);
     const product = `-//Sodalis//Kennissite//${document.documentElement.lang.toUpperCase()}`;
-    const text = toCalendar({ events: [event], now: new Date(), product });
-    download(text, `${this.dataset.calendarFile}.ics`, "text/calendar;charset=utf-8");
+    const text = toCalendar({ event, now: new Date(), product });
+    download(text, `${this.dataset[`${name}File`]}.ics`, "text/calendar;charset=utf-8");
     this.#say("fileSaved");
   }
 
-  /** @param {(event: CalendarEvent) => string} link */
+  /** @param {(event: TimedEvent) => string} link */
   #openCalendar(link) {
     const event = this.#meeting;
     if (!event) return this.#say("calendarMissing");
@@ -236,6 +249,6 @@ export class PlanOutputs extends HTMLElement {
 
   /** @param {string} name the name of a message; none empties the line */
   #say(name) {
-    find(this, "[role=status]", HTMLElement).textContent = this.dataset[name] ?? "";
+    say(find(this, "[role=status]", HTMLElement), this.dataset[name], { passes: DONE.includes(name) });
   }
 }

@@ -1,6 +1,6 @@
 // The ways to pass an address on that are no plain links: copy, the system's own sheet, a QR code, and paper.
 
-import { copy } from "./copy.js";
+import { copy, write } from "./copy.js";
 import { find } from "./dom.js";
 
 export class ShareRow extends HTMLElement {
@@ -37,6 +37,12 @@ export class ShareRow extends HTMLElement {
     system: () => this.#openSheet(),
     code: () => (this.#figure.hidden ? this.#showCode() : this.#hideCode()),
     print: () => print(),
+    embed: async () => {
+      const code = find(this, "[data-part=embed]", HTMLTextAreaElement);
+      const copied = await write(code.value);
+      if (!copied) code.select();
+      this.#say(copied ? "embedCopied" : "embedManual");
+    },
   };
 
   get #field() {

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from babel.dates import format_date
 from playwright.sync_api import Locator, Page
 
 
@@ -28,3 +31,9 @@ def field(parent: Locator | Page, name: str) -> Locator:
 def action(parent: Locator | Page, text: str) -> Locator:
     """Return the checkbox of an action."""
     return parent.get_by_role("checkbox", name=text, exact=True)
+
+
+def long_date(day: date, locale: str = "nl_NL") -> str:
+    """Return a day as the pages say it: with its year, unless that is this one."""
+    year = "" if day.year == date.today().year else " y"
+    return format_date(day, f"EEEE d MMMM{year}", locale=locale)

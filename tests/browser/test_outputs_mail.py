@@ -57,24 +57,24 @@ def body_of(mail: EmailMessage) -> str:
 
 
 def test_a_draft_is_read_back_as_it_was_written(mail: Module) -> None:
-    link = mail("mailto", {"to": "anouk.de.bruin@voorbeeld.nl", "subject": SUBJECT, "body": BODY})
+    link = mail("mailto", {"subject": SUBJECT, "body": BODY})
     draft = read(link["href"])
-    assert draft["To"].addresses[0].addr_spec == "anouk.de.bruin@voorbeeld.nl"
+    assert not draft["To"]
     assert draft["Subject"] == SUBJECT
     assert body_of(draft) == BODY
     assert link["tooLong"] is False
 
 
 def test_the_link_is_safe_everywhere(mail: Module) -> None:
-    href = mail("mailto", {"to": "a@b.nl", "subject": SUBJECT, "body": BODY})["href"]
-    assert re.fullmatch(r"mailto:a@b\.nl\?subject=[\w.~!()*%-]+&body=[\w.~!()*%-]+", href, re.ASCII)
+    href = mail("mailto", {"subject": SUBJECT, "body": BODY})["href"]
+    assert re.fullmatch(r"mailto:\?subject=[\w.~!()*%-]+&body=[\w.~!()*%-]+", href, re.ASCII)
     assert "%20" in href
     assert "%2B" in href
     assert "%27" in href
 
 
 def test_the_browser_leaves_the_link_as_it_is(mail: Module) -> None:
-    href = mail("mailto", {"to": "a@b.nl", "subject": SUBJECT, "body": BODY})["href"]
+    href = mail("mailto", {"subject": SUBJECT, "body": BODY})["href"]
     kept = mail.page.evaluate("href => Object.assign(document.createElement('a'), { href }).href", href)
     assert kept == href
 
@@ -93,16 +93,15 @@ def test_a_subject_is_one_line(mail: Module) -> None:
 
 def test_what_is_empty_is_left_out(mail: Module) -> None:
     assert mail("mailto", {}) == {"href": "mailto:", "tooLong": False}
-    assert mail("mailto", {"to": "", "subject": " ", "body": ""})["href"] == "mailto:"
-    assert mail("mailto", {"to": " a@b.nl "})["href"] == "mailto:a@b.nl"
+    assert mail("mailto", {"subject": " ", "body": ""})["href"] == "mailto:"
     assert mail("mailto", {"subject": "x"})["href"] == "mailto:?subject=x"
     assert mail("mailto", {"body": "x"})["href"] == "mailto:?body=x"
 
 
-def test_an_address_can_not_add_fields(mail: Module) -> None:
-    href = mail("mailto", {"to": "a@b.nl?bcc=c@d.nl&body=x#y", "subject": "x"})["href"]
-    assert urlsplit(href).query == "subject=x"
-    assert unquote(urlsplit(href).path) == "a@b.nl?bcc=c@d.nl&body=x#y"
+def test_a_subject_can_not_add_fields(mail: Module) -> None:
+    href = mail("mailto", {"subject": "x&bcc=c@d.nl?to=a@b.nl#y"})["href"]
+    assert read(href)["Bcc"] is None
+    assert read(href)["Subject"] == "x&bcc=c@d.nl?to=a@b.nl#y"
 
 
 def test_half_a_character_breaks_nothing(mail: Module) -> None:

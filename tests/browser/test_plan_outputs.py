@@ -16,7 +16,7 @@ from pypdf import PdfReader
 from kennissite.labels import Labels
 from tests.browser.codes import scan
 from tests.browser.conftest import OpenContext
-from tests.browser.parts import field, phrase
+from tests.browser.parts import field, long_date, phrase
 from tests.browser.plan_page import (
     CATALOGUE,
     STANDARD,
@@ -39,22 +39,23 @@ A4 = (595, 842)
 
 OWN = "Wat kan er dan wel?\nIk denk graag mee: 1 + 1 = 2 & ‘meer’."
 GOAL = "grenzen stellen"
+MEETING, FOLLOW_UP = date(2027, 3, 29), date(2027, 4, 12)
+"""The first is the first working day of summer time."""
+
 PLAN: dict[str, Any] = {
     "version": 1,
     "slots": {"ontwikkeldoel": GOAL},
     "phrases": [*STANDARD_PLAN["phrases"][:6], {**STANDARD_PLAN["phrases"][6], "text": OWN}],
     "meeting": {
         "person": "Anouk",
-        "date": "2027-03-29",
+        "date": MEETING.isoformat(),
         "time": "10:00",
         "minutes": 20,
         "place": "kamer 3; bij het raam",
-        "followUp": "2027-04-12",
+        "followUp": FOLLOW_UP.isoformat(),
     },
     "notes": "Rustig ademen.\nEén ding tegelijk.",
 }
-"""The conversation is on the first working day of summer time."""
-
 LEAVES = """
     window.left = [];
     window.open = (address) => { window.left.push(address); return null; };
@@ -129,7 +130,10 @@ def test_the_ways_out_say_where_an_example_still_stands(
     expect(both).to_be_visible()
     field(phrase(page, card.title), names[0]).fill("nee zeggen")
     expect(page.get_by_text(words("out_examples_one", slots=f"‘{names[1]}’"), exact=True)).to_be_visible()
+    # Also in words of one's own an example stays one.
     press(page, of_phrase(words("plan_edit"), other.title))
+    expect(page.get_by_text(words("out_examples_one", slots=f"‘{names[1]}’"), exact=True)).to_be_visible()
+    page.get_by_role("textbox", name=words("plan_edit_label", title=other.title)).fill("Zonder voorbeeld.")
     expect(page.get_by_text(words("out_examples_one", slots="").split(":")[0])).to_be_hidden()
 
 
@@ -141,7 +145,7 @@ def test_the_actions_that_are_open_are_on_paper_once_unfolded(
     page = open_plan(open_kept(open_context, real_site, kept))
     summary = words("plan_actions_other", count=len(undone))
     assert not [action for action in undone if bare(action.text) in text_of(printed(page))]
-    expect(page.get_by_text(words("plan_actions_paper"))).to_be_visible()
+    expect(page.get_by_text(words("plan_actions_along"))).to_be_visible()
     page.get_by_text(summary).click()
     text = text_of(printed(page))
     assert [action for action in undone if bare(action.text) not in text] == []
@@ -173,7 +177,7 @@ def test_a_plan_that_is_filled_in_prints_all_of_it(page: Page, words: Labels) ->
         "Anouk",
         "kamer 3; bij het raam",
         "10:00",
-        "maandag 29 maart",
+        long_date(MEETING),
         "Rustig ademen.",
         "Eén ding tegelijk.",
     ]:
@@ -236,10 +240,10 @@ def test_the_text_has_the_sentences_as_they_are_shown(page: Page, words: Labels)
     lines = clipboard(page).split("\n")
     assert lines[0] == "Mijn gespreksplan"
     assert f"{words('plan_person')}: Anouk" in lines
-    assert f"{words('plan_date')}: maandag 29 maart" in lines
+    assert f"{words('plan_date')}: {long_date(MEETING)}" in lines
     assert f"{words('plan_time')}: 10:00" in lines
     assert f"{words('plan_minutes')}: 20" in lines
-    assert f"{words('plan_follow_up')}: maandag 12 april" in lines
+    assert f"{words('plan_follow_up')}: {long_date(FOLLOW_UP)}" in lines
     texts = [*(sentence(one, {"ontwikkeldoel": GOAL}) for one in STANDARD[:6]), OWN.replace("\n", "\n  ")]
     for one, text in zip(STANDARD[:6], texts, strict=False):
         expect(phrase(page, one.title).get_by_text(text, exact=True)).to_be_visible()
@@ -249,7 +253,9 @@ def test_the_text_has_the_sentences_as_they_are_shown(page: Page, words: Labels)
 
 
 def test_the_text_can_be_selected_where_copying_is_refused(page: Page, words: Labels) -> None:
-    page.evaluate("void (Clipboard.prototype.write = () => Promise.reject(new DOMException('', 'NotAllowedError')))")
+    page.evaluate(
+        "void (Clipboard.prototype.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError')))"
+    )
     press(page, words("out_copy"))
     expect(message(page, words("out_copy_manual"))).to_be_visible()
     text = page.get_by_role("textbox", name=words("out_copy"), exact=True)
@@ -267,7 +273,7 @@ def test_the_mail_to_the_manager_asks_for_the_day_and_tells_nothing_else(
     mail = mailed(page, words("out_mail_manager"))
     assert mail.keys() == {"subject", "body"}
     assert mail["subject"] == words("out_mail_subject")
-    day = words("out_mail_date_time", date="maandag 29 maart", time="10:00")
+    day = words("out_mail_date_time", date=long_date(MEETING), time="10:00")
     greeting = words(f"out_mail_greeting_{form}", person="Anouk")
     text = words(f"out_mail_body_date_{form}", minutes=20, date=day)
     assert mail["body"] == f"{greeting}\n\n{text}".replace("\n", "\r\n")
@@ -278,7 +284,7 @@ def test_the_mail_to_the_manager_asks_for_the_day_and_tells_nothing_else(
 @pytest.mark.provokes(MAILS)
 def test_a_plan_mailed_to_oneself_is_the_text(page: Page, words: Labels) -> None:
     for title in TITLES[:5]:
-        press(page, of_phrase(words("plan_remove"), title))
+        press(page, of_phrase(words("remove"), title))
     actions = page.get_by_role("region", name=words("plan_actions_title"))
     actions.get_by_text(words("plan_actions_other", count=len(CATALOGUE.actions))).click()
     actions.get_by_role("checkbox").evaluate_all("boxes => boxes.forEach((box) => box.click())")
@@ -291,7 +297,8 @@ def test_a_plan_mailed_to_oneself_is_the_text(page: Page, words: Labels) -> None
 @pytest.mark.provokes(MAILS)
 def test_a_plan_that_is_too_long_with_its_actions_is_mailed_without(page: Page, words: Labels) -> None:
     for title in TITLES[:5]:
-        press(page, of_phrase(words("plan_remove"), title))
+        press(page, of_phrase(words("remove"), title))
+    page.get_by_text(words("plan_actions_other", count=len(CATALOGUE.actions))).click()
     mail = mailed(page, words("out_mail_self"))
     assert OWN.splitlines()[-1] in mail["body"]
     assert words("plan_actions_title") not in mail["body"]
