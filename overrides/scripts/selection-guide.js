@@ -2,7 +2,7 @@
 
 import { fill, find } from "./dom.js";
 import { currentTip } from "./moves.js";
-import { READ, readSelection, writeSelection } from "./selection.js";
+import { READ, readSelection, sortOut, writeSelection } from "./selection.js";
 import { store } from "./store.js";
 
 export class SelectionGuide extends HTMLElement {
@@ -10,11 +10,33 @@ export class SelectionGuide extends HTMLElement {
   #unwatch = () => {};
 
   connectedCallback() {
+    addEventListener("hashchange", this.#open);
+    this.#open();
+  }
+
+  disconnectedCallback() {
+    removeEventListener("hashchange", this.#open);
+    this.#unwatch();
+  }
+
+  get #tip() {
+    return this.dataset.tip ?? "";
+  }
+
+  /** Show the way where there is a selection in the address; a link to a place on the page leaves it as it is. */
+  #open = () => {
     const { face, ids } = readSelection(location.hash);
-    const tips = [...new Set(ids.map(currentTip))];
+    const known = find(document, "selection-guide[data-tips]", HTMLElement).dataset.tips ?? "";
+    const { tips } = sortOut(ids, new Set(known.split(" ")), currentTip);
+    if (face === READ && tips.includes(this.#tip)) this.#show(tips);
+  };
+
+  /** @param {string[]} tips */
+  #show(tips) {
+    this.#unwatch();
+    for (const old of this.querySelectorAll(":scope > :not(template)")) old.remove();
+    this.append(find(this, "template", HTMLTemplateElement).content.cloneNode(true));
     const index = tips.indexOf(this.#tip);
-    if (face !== READ || index < 0) return;
-    this.replaceChildren(find(this, "template", HTMLTemplateElement).content.cloneNode(true));
     const fragment = `#${writeSelection(READ, tips)}`;
     find(this, "[data-part=place]", HTMLElement).textContent = fill(this.dataset.place, { number: index + 1, total: tips.length });
     find(this, "[data-part=list]", HTMLAnchorElement).hash = fragment;
@@ -28,14 +50,6 @@ export class SelectionGuide extends HTMLElement {
     render();
   }
 
-  disconnectedCallback() {
-    this.#unwatch();
-  }
-
-  get #tip() {
-    return this.dataset.tip ?? "";
-  }
-
   /**
    * @param {"previous" | "next"} part
    * @param {string | undefined} tip none takes the link away
@@ -44,7 +58,9 @@ export class SelectionGuide extends HTMLElement {
   #lead(part, tip, fragment) {
     const link = this.querySelector(`[data-part=${part}]`);
     if (!(link instanceof HTMLAnchorElement)) return;
-    if (tip) link.href = location.pathname.replace(`/tip/${this.#tip}`, `/tip/${tip}`) + fragment;
+    const start = location.pathname.lastIndexOf(`/tip/${this.#tip}`);
+    const end = location.pathname.slice(start + `/tip/${this.#tip}`.length);
+    if (tip) link.href = `${location.pathname.slice(0, start)}/tip/${tip}${end}${fragment}`;
     else link.remove();
   }
 }

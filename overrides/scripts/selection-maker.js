@@ -30,14 +30,15 @@ export class SelectionMaker extends HTMLElement {
 
   #build() {
     this.#rows = readRows();
-    for (const [id, { title }] of this.#rows) {
+    for (const id of this.#rows.keys()) {
       const box = this.#template("box");
-      find(box, "span", HTMLElement).textContent = title;
       const input = find(box, "input", HTMLInputElement);
       input.value = id;
+      input.setAttribute("aria-labelledby", `${id}_pick`);
       input.onchange = () => (input.checked ? this.#add(id) : this.#remove(id));
       find(this, `li[data-tip="${id}"]`, HTMLLIElement).prepend(box);
     }
+    this.prepend(this.#template("notice"));
     this.append(this.#template("steps"));
     this.#part("undo", HTMLButtonElement).onclick = () => this.#undo();
   }
@@ -67,11 +68,22 @@ export class SelectionMaker extends HTMLElement {
     this.#before = null;
     this.#say(undefined, {});
     this.#render();
+    this.#offerToRead();
   };
+
+  /** A coach may have sent what stands in the address bar here: then who got it is led to what they were to see. */
+  #offerToRead() {
+    const { length } = this.#ids;
+    const link = this.#part("read", HTMLAnchorElement);
+    link.textContent = fill(plural(this.dataset, "receivedOne", "receivedOther", length), { count: length });
+    link.hash = writeSelection(READ, this.#ids);
+    this.#part("received", HTMLElement).hidden = !length;
+  }
 
   /** @param {string[]} ids */
   #change(ids) {
     this.#ids = ids;
+    this.#part("received", HTMLElement).hidden = true;
     this.#render();
     try {
       // What is chosen is in the address, so that it is still there after a reload and in the other language.
@@ -136,6 +148,7 @@ export class SelectionMaker extends HTMLElement {
     for (const input of this.querySelectorAll("input")) if (input.type === "checkbox") input.checked = ids.includes(input.value);
     this.#part("list", HTMLOListElement).replaceChildren(...ids.map((id, index) => this.#item(id, index)));
     this.#part("count", HTMLElement).textContent = fill(plural(this.dataset, "one", "other", ids.length), { count: ids.length });
+    this.#part("bar", HTMLElement).hidden = !ids.length;
     this.#part("none", HTMLElement).hidden = ids.length > 0;
     this.#part("send", HTMLElement).hidden = !ids.length;
     this.#part("undo", HTMLButtonElement).hidden = !this.#before;
@@ -157,7 +170,7 @@ export class SelectionMaker extends HTMLElement {
   #buildItem(id) {
     const item = find(this.#template("item"), "li", HTMLLIElement);
     find(item, "[data-part=title]", HTMLElement).textContent = this.#title(id);
-    for (const what of item.querySelectorAll("[data-part=what]")) what.textContent = `: ${this.#title(id)}`;
+    for (const what of item.querySelectorAll("[data-part=what]")) what.textContent = ` ‘${this.#title(id)}’`;
     find(item, "[data-part=up]", HTMLButtonElement).onclick = () => this.#move(id, -1, "up");
     find(item, "[data-part=down]", HTMLButtonElement).onclick = () => this.#move(id, 1, "down");
     find(item, "[data-part=remove]", HTMLButtonElement).onclick = () => {

@@ -72,6 +72,7 @@ export class SelectionReader extends HTMLElement {
     find(page, "[data-part=list]", HTMLOListElement).append(...rows.map((row) => this.#item(row, fragment)));
     for (const part of ["found", "coach"]) find(page, `[data-part=${part}]`, HTMLElement).hidden = !rows.length;
     find(page, "[data-part=empty]", HTMLElement).hidden = rows.length > 0;
+    find(page, "[data-part=intro]", HTMLElement).textContent = plural(this.dataset, "introOne", "introOther", rows.length) ?? "";
     const names = find(page, "[data-part=unknown]", HTMLElement);
     names.hidden = !unknown.length;
     names.textContent = fill(plural(this.dataset, "unknownOne", "unknownOther", unknown.length), { names: quoted(unknown) });
@@ -96,7 +97,7 @@ export class SelectionReader extends HTMLElement {
     link.hash = fragment;
     link.textContent = title;
     find(item, "[data-part=description]", HTMLElement).textContent = description;
-    find(item, "[data-part=what]", HTMLElement).textContent = `: ${title}`;
+    find(item, "[data-part=what]", HTMLElement).textContent = ` ‘${title}’`;
     const mark = find(item, "input", HTMLInputElement);
     mark.value = id;
     mark.onchange = () => store.setRead(id, mark.checked);

@@ -36,11 +36,25 @@ export async function fillHandout(rows, address) {
       return item;
     }),
   );
-  find(sheet, "[data-part=address]", HTMLElement).textContent = address;
+  const shown = find(sheet, "[data-part=address]", HTMLElement);
+  shown.replaceChildren(...breakable(address));
   sheet.hidden = !rows.length;
   if (!rows.length) return;
-  const { draw, qrPath } = await import("./qr-code.js");
+  // Without the code there is still the address.
+  const code = await import("./qr-code.js").catch(() => null);
   // By now it may be about other tips.
-  if (find(sheet, "[data-part=address]", HTMLElement).textContent !== address) return;
-  draw(find(sheet, "[data-part=code]", HTMLElement), qrPath(address));
+  if (code && shown.textContent === address) code.draw(find(sheet, "[data-part=code]", HTMLElement), code.qrPath(address));
+}
+
+/**
+ * An address in pieces that stay whole on a line: broken at a hyphen, nobody would know whether to type that.
+ * @param {string} address
+ */
+function breakable(address) {
+  return address.split(/(?<=[./#=])/).flatMap((piece) => {
+    const span = document.createElement("span");
+    span.className = "handout__piece";
+    span.textContent = piece;
+    return [span, document.createElement("wbr")];
+  });
 }

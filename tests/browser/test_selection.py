@@ -112,26 +112,26 @@ def test_what_is_taken_out_can_be_put_back_where_it_was(context: BrowserContext,
     first, second, third = titles()[:3]
     pick(page, first, second, third)
     if way == "button":
-        button(page, words, "maker_remove", second).click()
+        button(page, words, "remove", second).click()
     else:
         page.get_by_role("checkbox", name=second, exact=True).uncheck()
     expect(chosen(page)).to_have_text([first, third])
     expect(page.get_by_role("checkbox", name=second, exact=True)).not_to_be_checked()
-    undo = page.get_by_role("button", name=words("plan_undo"), exact=True)
+    undo = page.get_by_role("button", name=words("undo"), exact=True)
     if way == "button":
         expect(undo).to_be_focused()
     undo.click()
     expect(chosen(page)).to_have_text([first, second, third])
-    expect(button(page, words, "maker_remove", second)).to_be_focused()
+    expect(button(page, words, "remove", second)).to_be_focused()
     expect(undo).to_be_hidden()
 
 
 def test_counts_are_in_the_singular_and_the_plural(context: BrowserContext, words: Labels) -> None:
     page = context.new_page()
     page.goto("selectie/")
-    count = page.locator(".maker__count")
+    count = page.locator("selection-maker [data-part=count]")
     expect(page.get_by_text(words("maker_none"))).to_be_visible()
-    expect(count).to_have_text(words("maker_other", count=0))
+    expect(count).to_be_hidden()
     expect(page.get_by_role("button", name=words("share_copy"))).to_be_hidden()
     pick(page, titles()[0])
     expect(count).to_have_text(words("maker_one"))
@@ -328,7 +328,7 @@ def test_a_link_has_no_room_for_a_message(context: BrowserContext) -> None:
     expect(items(page)).to_have_text(titles()[:1])
     unknown = page.locator(".reader__unknown")
     expect(unknown).to_be_visible()
-    assert len(unknown.inner_text()) < 250
+    assert len(unknown.inner_text()) < 280
 
 
 @pytest.mark.parametrize(
@@ -418,7 +418,7 @@ def test_every_state_fits_the_screen_and_has_no_fault_that_axe_sees(
     found = [*violations(page), *too_wide(page)]
     page.reload()
     pick(page, *titles())
-    button(page, words, "maker_remove", titles()[0]).click()
+    button(page, words, "remove", titles()[0]).click()
     page.get_by_role("button", name=words("share_code"), exact=True).click()
     expect(page.locator("share-row").get_by_role("img")).to_be_visible()
     found += [*violations(page), *too_wide(page)]
