@@ -3,6 +3,7 @@
 import { Awake } from "./awake.js";
 import { BreathingPause } from "./breathing-pause.js";
 import { fill, find } from "./dom.js";
+import { quote } from "./own-words.js";
 import { PhraseCard } from "./phrase-card.js";
 import { PractiseClock } from "./practise-clock.js";
 import { fullVersion, shortVersion } from "./rehearsal.js";
@@ -40,7 +41,11 @@ export class PractiseSession extends HTMLElement {
 
   connectedCallback() {
     if (!this.querySelector("dialog")) this.#build();
-    this.#unwatch = store.watch(["phrases"], () => this.#renderStart());
+    this.#unwatch = store.watch(["phrases"], () => {
+      // There is no going on with the steps of another plan.
+      if (!this.#dialog.open) this.#place = 0;
+      this.#renderStart();
+    });
     this.#renderStart();
   }
 
@@ -68,12 +73,14 @@ export class PractiseSession extends HTMLElement {
     this.#part("short").onclick = () => this.#begin("short");
     this.#part("full").onclick = () => this.#begin("full");
     this.#part("again").onclick = () => this.#begin(this.#version);
+    this.#part("resume").onclick = () => this.#open();
     this.#part("stop").onclick = () => this.#dialog.close();
     this.#part("previous").onclick = () => this.#go(-1);
     this.#part("next").onclick = () => this.#go(1);
     this.#part("show").onclick = () => this.#showAnswer(!this.#part("answer").hasChildNodes());
     this.#part("breathe").onclick = () => this.#breathe();
     this.#part("breathed").onclick = () => this.#render();
+    this.#dialog.oncancel = (event) => this.#leavePause(event);
     this.#dialog.onclose = () => this.#finish();
     this.#dialog.onkeydown = (event) => this.#press(event);
     this.#dialog.onpointerdown = (event) => (this.#touch = event.isPrimary ? event : undefined);
@@ -121,6 +128,9 @@ export class PractiseSession extends HTMLElement {
   }
 
   #renderStart() {
+    const resume = this.#part("resume");
+    resume.hidden = !this.#place || this.#place >= this.#steps.length;
+    resume.textContent = fill(resume.dataset.label, { number: this.#place + 1 });
     this.#part("example").hidden = store.phrases.some(({ key }) => this.#card(key));
     for (const version of /** @type {const} */ (["short", "full"])) {
       const hint = this.#part(`${version}-hint`);
@@ -135,10 +145,21 @@ export class PractiseSession extends HTMLElement {
     this.#steps = this.#stepsOf(version);
     this.#times += 1;
     this.#place = 0;
+    this.#open();
+  }
+
+  #open() {
     if (!this.#dialog.open) {
       this.#dialog.showModal();
       this.#awake.start();
     }
+    this.#render();
+  }
+
+  /** A pause is left for the step that it was taken from. @param {Event} event a request to close the dialog */
+  #leavePause(event) {
+    if (this.#breathing.hidden) return;
+    event.preventDefault();
     this.#render();
   }
 
@@ -198,12 +219,7 @@ export class PractiseSession extends HTMLElement {
   #sentence({ key, text }) {
     const card = this.#card(key);
     if (text === undefined && card instanceof PhraseCard) return card.wording.cloneNode(true);
-    const quote = document.createElement("blockquote");
-    quote.className = "phrase__text";
-    for (const paragraph of (text ?? "").split(/\n{2,}/)) {
-      quote.append(Object.assign(document.createElement("p"), { textContent: paragraph }));
-    }
-    return quote;
+    return quote(text ?? "");
   }
 
   /** @param {boolean} shown */

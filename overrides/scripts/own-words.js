@@ -1,0 +1,14 @@
+// What a reader wrote in the place of a phrase, shown as a phrase is.
+
+/**
+ * @param {string} text with an empty line between paragraphs
+ * @returns {HTMLElement}
+ */
+export function quote(text) {
+  const element = document.createElement("blockquote");
+  element.className = "phrase__text phrase__text--own";
+  for (const paragraph of text.trim().split(/\n{2,}/)) {
+    element.append(Object.assign(document.createElement("p"), { textContent: paragraph }));
+  }
+  return element;
+}
