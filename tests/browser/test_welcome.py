@@ -1,4 +1,4 @@
-"""The welcome: what the plan of a reader who comes back holds, at the place of the conversation on the way to it."""
+"""The welcome: the first step, the plan of a reader who comes back, and the way of the conversation."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from babel.dates import format_date
 from playwright.sync_api import Locator, Page, expect
 
 from kennissite.labels import Labels
 from tests.browser.conftest import OpenContext
+from tests.browser.parts import long_date
 from tests.browser.plan_page import STANDARD_PLAN, open_kept
 from tests.browser.served import ServedSite
 
@@ -25,14 +25,9 @@ def welcome(open_context: OpenContext, site: ServedSite, kept: dict[str, Any] | 
     return page
 
 
-def status(page: Page, words: Labels) -> Locator:
-    """Return what is said below the conversation."""
-    stop = page.get_by_role("listitem").filter(has=page.get_by_role("link", name=words("journey_talk"), exact=True))
-    return stop.get_by_role("paragraph")
-
-
-def long_date(day: date, language: str) -> str:
-    return format_date(day, "EEEE d MMMM", locale=language)
+def resume(page: Page, words: Labels) -> Locator:
+    """Return what is said of the plan that was begun."""
+    return page.locator("plan-status").filter(has_text=words("resume_title"))
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
@@ -43,24 +38,37 @@ def test_one_who_comes_back_sees_what_the_plan_holds_and_the_day(
     meeting = {"date": SOON.isoformat(), "minutes": 20}
     kept = {**STANDARD_PLAN, "meeting": meeting}
     page = welcome(open_context, real_site, kept, {"nl": "", "en": "en/"}[language])
-    count = words("journey_plan_other", count=len(STANDARD_PLAN["phrases"]))
+    count = words("resume_plan_other", count=len(STANDARD_PLAN["phrases"]))
     day = long_date(SOON, {"nl": "nl_NL", "en": "en_GB"}[language])
-    expect(status(page, words)).to_have_text(f"{count} · {day}")
+    expect(resume(page, words).get_by_text(f"{count} · {day}", exact=True)).to_be_in_viewport()
+    resume(page, words).get_by_role("link", name=words("resume_plan")).click()
+    page.wait_for_url("**/gespreksplan/")
 
 
-@pytest.mark.parametrize(
-    ("kept", "label"),
-    [
-        (None, "journey_talk_text"),
-        ({"version": 1, "meeting": {"date": PAST.isoformat()}}, "journey_talk_text"),
-        ({"version": 1, "phrases": ONE, "meeting": {"date": PAST.isoformat()}}, "journey_plan_one"),
-        ({"version": 1, "phrases": ONE}, "journey_plan_one"),
-    ],
-)
-def test_it_says_nothing_of_a_day_that_is_not_there_or_has_passed(
-    open_context: OpenContext, real_site: ServedSite, words: Labels, kept: dict[str, Any] | None, label: str
+@pytest.mark.parametrize("kept", [None, {"version": 1, "meeting": {"date": PAST.isoformat()}}])
+def test_without_a_plan_there_is_nothing_to_go_on_with(
+    open_context: OpenContext, real_site: ServedSite, words: Labels, kept: dict[str, Any] | None
 ) -> None:
-    expect(status(welcome(open_context, real_site, kept), words)).to_have_text(words(label))
+    page = welcome(open_context, real_site, kept)
+    expect(page.get_by_role("link", name=words("start"))).to_be_in_viewport()
+    expect(resume(page, words)).to_be_hidden()
+
+
+@pytest.mark.parametrize("meeting", [{}, {"date": PAST.isoformat()}])
+def test_it_says_nothing_of_a_day_that_is_not_there_or_has_passed(
+    open_context: OpenContext, real_site: ServedSite, words: Labels, meeting: dict[str, str]
+) -> None:
+    page = welcome(open_context, real_site, {"version": 1, "phrases": ONE, "meeting": meeting})
+    expect(resume(page, words).get_by_text(words("resume_plan_one"), exact=True)).to_be_visible()
+
+
+def test_the_first_screen_of_a_phone_says_what_this_is_and_where_to_begin(
+    open_context: OpenContext, real_site: ServedSite, words: Labels
+) -> None:
+    page = open_context(real_site, viewport={"width": 360, "height": 640}).new_page()
+    page.goto("")
+    for text in ("twintig minuten", words("footer_privacy"), words("start"), words("start_plan")):
+        expect(page.get_by_role("main").get_by_text(text).first).to_be_in_viewport(ratio=1)
 
 
 def test_the_conversation_leads_to_the_plan_and_to_the_rehearsal(
