@@ -2,6 +2,7 @@
 // page has are registered by a script of that page, so that a tip that is opened from a link brings no others.
 
 import "./arriving.js";
+import "./sheet-focus.js";
 import "./skip-link.js";
 import { ActionItem } from "./action-item.js";
 import { ActionProgress } from "./action-progress.js";

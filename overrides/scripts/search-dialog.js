@@ -132,10 +132,11 @@ export class SearchDialog extends HTMLElement {
    * @param {string} query
    */
   #show(engine, query) {
-    const hits = engine.search(query).slice(0, LIMIT);
+    const hits = engine.search(query);
     if (hits.length) {
-      this.#clear(fill(plural(this.dataset, "one", "other", hits.length), { count: hits.length }));
-      this.#results.append(...hits.map((hit) => this.#row(engine, hit)));
+      const words = hits.length > LIMIT ? this.dataset.best : plural(this.dataset, "one", "other", hits.length);
+      this.#clear(fill(words, { count: hits.length, limit: LIMIT }));
+      this.#results.append(...hits.slice(0, LIMIT).map((hit) => this.#row(engine, hit)));
       return;
     }
     const nearest = engine.nearest(query).slice(0, 2);
