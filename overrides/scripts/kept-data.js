@@ -4,26 +4,34 @@ import { fill, find, plural } from "./dom.js";
 import { download } from "./download.js";
 import { countParts, isEmpty } from "./plan.js";
 import { decodePlan, holdsPlan, LARGEST, planFile, readPlanFile } from "./plan-link.js";
+import { say } from "./said.js";
 import { store, TOPICS } from "./store.js";
 import { inTurn } from "./turns.js";
 
 /** @typedef {import("./plan.js").Plan} Plan */
 /** @typedef {import("./plan-link.js").Received} Received */
 
+/** The messages that ask nothing of the reader. */
+const DONE = ["added", "declined", "persisted", "replaced", "restored", "same", "saved", "wiped"];
+
 export class KeptData extends HTMLElement {
   /** The plan that came in and waits for a decision. @type {Plan | null} */
   #incoming = null;
   /** The plan that was here before another one replaced it. @type {Plan | null} */
   #before = null;
-  /** @type {(() => void) | undefined} */
-  #unwatch;
+  /** @type {(() => void)[]} */
+  #unwatch = [];
 
   connectedCallback() {
     this.addEventListener("click", this.#act);
     find(this, "[data-part=file]", HTMLInputElement).onchange = (event) => this.#openFile(event);
     find(this, "dialog[data-part=incoming]", HTMLDialogElement).oncancel = () => this.#decide(() => "declined");
     addEventListener("hashchange", this.#openLink);
-    this.#unwatch = store.watch([...TOPICS, "trouble"], () => inTurn(this.#render));
+    this.#unwatch = [
+      store.watch([...TOPICS, "trouble"], () => inTurn(this.#render)),
+      // To put the plan back then would take away what was written since.
+      store.watch(TOPICS, () => this.#keepBefore(null)),
+    ];
     this.#render();
     this.#openLink();
     this.#offerPersistence();
@@ -32,7 +40,7 @@ export class KeptData extends HTMLElement {
   disconnectedCallback() {
     this.removeEventListener("click", this.#act);
     removeEventListener("hashchange", this.#openLink);
-    this.#unwatch?.();
+    for (const unwatch of this.#unwatch.splice(0)) unwatch();
   }
 
   /** What each button does, by its name. @type {Record<string, () => void | Promise<void>>} */
@@ -45,6 +53,7 @@ export class KeptData extends HTMLElement {
     persist: () => this.#persist(),
     wipe: () => find(this, "dialog[data-part=wipe]", HTMLDialogElement).showModal(),
     "wipe-confirm": () => this.#wipe(),
+    understood: () => find(this, "dialog[data-part=refused]", HTMLDialogElement).close(),
     "wipe-cancel": () => find(this, "dialog[data-part=wipe]", HTMLDialogElement).close(),
     add: () => this.#decide((plan) => (store.merge(plan) ? "added" : "tooMuch")),
     replace: () => this.#decide((plan) => (store.replace(plan), "replaced")),
@@ -53,19 +62,23 @@ export class KeptData extends HTMLElement {
   };
 
   /** @param {Event} event */
-  #act = (event) => {
+  #act = async (event) => {
     const button = event.target instanceof Element ? event.target.closest("button[data-keep]") : null;
-    if (button instanceof HTMLButtonElement) this.#actions[button.dataset.keep ?? ""]?.();
+    if (!(button instanceof HTMLButtonElement)) return;
+    try {
+      await this.#actions[button.dataset.keep ?? ""]?.();
+    } catch {
+      this.#say("failed");
+    }
   };
 
   #render = () => {
     const parts = this.#describe(store.plan);
     this.#list("kept").replaceChildren(...parts);
-    find(this, "[data-part=nothing]", HTMLElement).hidden = parts.length > 0;
+    find(this, "[data-part=rest]", HTMLElement).hidden = parts.length > 0 || !store.keeps;
+    find(this, "[data-part=nothing]", HTMLElement).hidden = parts.length > 0 || store.keeps;
     find(this, "[data-keep=export]", HTMLButtonElement).hidden = !parts.length;
-    find(this, "[data-keep=wipe]", HTMLButtonElement).hidden = !parts.length;
-    // What is wiped in another tab is not to be had back in this one.
-    if (!parts.length) this.#keepBefore(null);
+    find(this, "[data-keep=wipe]", HTMLButtonElement).hidden = !parts.length && !store.keeps;
   };
 
   /** @param {Plan | null} plan to be put back on request */
@@ -119,9 +132,9 @@ export class KeptData extends HTMLElement {
    */
   #receive(received, source) {
     const { plan, problem } = received;
-    if (!plan || problem) return this.#say(problem ?? "corrupt");
+    if (!plan || problem) return this.#refuse(problem ?? "corrupt", source);
     const parts = this.#describe(plan);
-    if (!parts.length) return this.#say("empty");
+    if (!parts.length) return this.#refuse("empty", source);
     this.#incoming = plan;
     this.#say(received.dropped ? "dropped" : "");
     const here = !isEmpty(store.plan);
@@ -131,6 +144,17 @@ export class KeptData extends HTMLElement {
       element.hidden = element.dataset.here !== String(here);
     }
     find(this, "dialog[data-part=incoming]", HTMLDialogElement).showModal();
+  }
+
+  /**
+   * Say why nothing is opened: in sight of who opened a link, which is far above the button that opens a file.
+   * @param {string} name the name of the message
+   * @param {"file" | "link"} source
+   */
+  #refuse(name, source) {
+    if (source === "file") return this.#say(name);
+    find(this, "[data-part=reason]", HTMLElement).textContent = this.dataset[`say${name}`] ?? "";
+    find(this, "dialog[data-part=refused]", HTMLDialogElement).showModal();
   }
 
   /** @param {(plan: Plan) => string} take takes the plan over or not, and returns the name of what to say of it */
@@ -161,7 +185,7 @@ export class KeptData extends HTMLElement {
   }
 
   async #offerPersistence() {
-    const kept = (await navigator.storage?.persisted?.()) ?? true;
+    const kept = await navigator.storage?.persisted?.().catch(() => true) ?? true;
     find(this, "[data-part=persistence]", HTMLElement).hidden = kept;
   }
 
@@ -173,6 +197,6 @@ export class KeptData extends HTMLElement {
 
   /** @param {string} name the name of a message; none empties the line */
   #say(name) {
-    find(this, "[role=status]", HTMLElement).textContent = this.dataset[`say${name}`] ?? "";
+    say(find(this, "[role=status]", HTMLElement), this.dataset[`say${name}`], { passes: DONE.includes(name) });
   }
 }

@@ -5,8 +5,19 @@ import { currentKey, hasMoves } from "./moves.js";
 /** The version of the document that this code writes. */
 export const VERSION = 1;
 
-/** What a reader can keep at most, in characters and in phrases; a file or link may not hold more either. */
-export const LIMITS = { slot: 200, line: 200, phrase: 2_000, notes: 20_000, phrases: 500, entries: 2_000 };
+/**
+ * What a reader can keep at most, in characters and in phrases, and the least and most minutes of a conversation; a file
+ * or link may not hold more either.
+ */
+export const LIMITS = {
+  slot: 200,
+  line: 200,
+  phrase: 2_000,
+  notes: 20_000,
+  phrases: 500,
+  entries: 2_000,
+  minutes: /** @type {const} */ ([5, 480]),
+};
 
 /** The minutes that a conversation takes, unless the reader says otherwise. */
 export const MINUTES = 20;
@@ -216,8 +227,9 @@ export function withMoved(phrases, key, place) {
 }
 
 /**
- * Put two plans together without losing anything: the newest tick counts, what is filled in here stays, and what
- * is only there is added.
+ * Put two plans together: the newest tick counts, what is filled in here stays, and what is only there is added. The
+ * manager is addressed formally if one of them does so: that was chosen, whereas the other form is also what a plan
+ * begins with.
  * @param {Plan} here
  * @param {Plan} there
  * @returns {Plan | null} nothing when the two together are more than a plan holds
@@ -234,6 +246,7 @@ export function mergePlans(here, there) {
   return {
     ...there,
     ...here,
+    address: here.address === "formal" ? here.address : there.address,
     actions: mergeTicks(here.actions, there.actions),
     read: mergeTicks(here.read, there.read),
     slots: { ...there.slots, ...here.slots },
@@ -308,8 +321,8 @@ function toPhrases(value) {
   for (const item of value) {
     if (!isRecord(item) || !isId(item.key) || phrases.has(item.key) || phrases.size === LIMITS.phrases) continue;
     const chosen = { key: item.key, goal: toId(item.goal) ?? "" };
-    const text = toText(item.text, LIMITS.phrase);
-    phrases.set(item.key, text ? { ...chosen, text } : chosen);
+    // Words that were all taken away are words too: those of the site would come as a surprise.
+    phrases.set(item.key, typeof item.text === "string" ? { ...chosen, text: toText(item.text, LIMITS.phrase) } : chosen);
   }
   return [...phrases.values()];
 }
@@ -321,12 +334,13 @@ function toPhrases(value) {
 function toMeeting(value) {
   const record = isRecord(value) ? value : {};
   const minutes = typeof record.minutes === "number" ? record.minutes : NaN;
+  const [least, most] = LIMITS.minutes;
   return {
     person: toText(record.person, LIMITS.line),
     place: toText(record.place, LIMITS.line),
     date: toDate(record.date),
     time: typeof record.time === "string" && /^([01]\d|2[0-3]):[0-5]\d$/.test(record.time) ? record.time : "",
-    minutes: Number.isInteger(minutes) && minutes >= 5 && minutes <= 480 ? minutes : MINUTES,
+    minutes: Number.isInteger(minutes) && minutes >= least && minutes <= most ? minutes : MINUTES,
     followUp: toDate(record.followUp),
   };
 }

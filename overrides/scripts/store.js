@@ -11,7 +11,7 @@ import { emptyPlan, isEmpty, mergePlans, parsePlan, withCurrentKeys } from "./pl
 /** Under this key the plan is kept, for ever. */
 export const STORAGE_KEY = "sodalis-kennissite";
 
-/** Under this key text is set aside that was under the key and is not a plan. */
+/** Under this key, or this with a number, text is set aside that was under the key and is not a plan. */
 export const SET_ASIDE_KEY = `${STORAGE_KEY}.unreadable`;
 
 /** The parts of the plan, as topics to watch. */
@@ -173,6 +173,15 @@ export class PlanStore {
     return structuredClone(this.#plan);
   }
 
+  /** Whether anything is kept on this device: a plan, text that could not be read, or a choice of colours. */
+  get keeps() {
+    try {
+      return keysIn(this.#open()).length > 0;
+    } catch {
+      return false;
+    }
+  }
+
   /**
    * Put another plan in the place of this one.
    * @param {Plan} plan
@@ -203,7 +212,7 @@ export class PlanStore {
     let gone = true;
     try {
       const storage = this.#open();
-      for (const key of Object.keys(storage).filter((name) => name.startsWith(STORAGE_KEY))) storage.removeItem(key);
+      for (const key of keysIn(storage)) storage.removeItem(key);
     } catch {
       gone = this.#trouble === "refused";
     }
@@ -266,7 +275,7 @@ export class PlanStore {
       const same = text !== null && text === this.#text;
       /** @type {import("./plan.js").Reading} */
       const { plan, problem } = same ? { plan: structuredClone(this.#plan) } : parsePlan(text);
-      if (!plan) storage.setItem(SET_ASIDE_KEY, text ?? "");
+      if (!plan) setAside(storage, text ?? "");
       this.#text = problem ? null : text;
       this.#plan = withCurrentKeys(plan ?? emptyPlan());
       this.#trouble = problem ?? (this.#trouble === "corrupt" ? "corrupt" : "");
@@ -314,6 +323,22 @@ export class PlanStore {
     const callbacks = new Set(topics.flatMap((topic) => [...(this.#watchers.get(topic) ?? [])]));
     for (const callback of callbacks) callback();
   }
+}
+
+/** @param {Storage} storage */
+function keysIn(storage) {
+  return Object.keys(storage).filter((name) => name.startsWith(STORAGE_KEY));
+}
+
+/**
+ * Keep text that could not be read beside what was set aside before.
+ * @param {Storage} storage
+ * @param {string} text
+ */
+function setAside(storage, text) {
+  let key = SET_ASIDE_KEY;
+  for (let number = 2; ![null, text].includes(storage.getItem(key)); number++) key = `${SET_ASIDE_KEY}.${number}`;
+  storage.setItem(key, text);
 }
 
 /**

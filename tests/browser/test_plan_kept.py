@@ -142,7 +142,7 @@ def test_one_confirmation_wipes_every_tab(open_context: OpenContext, real_site: 
     page.evaluate("key => localStorage.setItem(`${key}.unreadable`, 'x')", KEY)
     page.evaluate("localStorage.setItem('of-another-site', 'x')")
     press(page, words("keep_wipe"))
-    dialog = page.get_by_role("dialog", name=words("keep_wipe_question"))
+    dialog = page.get_by_role("dialog", name=words("keep_wipe_title"))
     dialog.get_by_role("button", name=words("keep_wipe_cancel")).click()
     expect(dialog).to_be_hidden()
     assert titles(page, words) == TITLES

@@ -22,6 +22,7 @@ from tests.browser.plan_page import (
     incoming,
     kept,
     message,
+    of_phrase,
     open_file,
     open_kept,
     open_plan,
@@ -205,13 +206,16 @@ def test_files_that_are_no_plan_say_so_and_change_nothing(used_phone: BrowserCon
 def test_links_that_are_no_plan_say_so_and_change_nothing(used_phone: BrowserContext, words: Labels) -> None:
     for text in HOSTILE_LINKS.values():
         page = open_plan(used_phone, f"#{text}")
-        expect(message(page, words("out_open_bad"))).to_be_visible()
+        refused = page.get_by_role("dialog", name=words("out_open_refused"), exact=True)
+        expect(refused).to_contain_text(words("out_open_bad"))
+        press(page, words("close"))
+        expect(refused).to_be_hidden()
         assert page.evaluate("location.hash") == ""
         assert kept(page) == HERE
         page.close()
     bomb = linked(deflated(b"[" + b" " * 9_000_000 + b"]"))
     page = open_plan(used_phone, f"#{bomb}")
-    expect(message(page, words("out_open_big"))).to_be_visible()
+    expect(page.get_by_role("dialog")).to_contain_text(words("out_open_big"))
     assert kept(page) == HERE
 
 
@@ -224,11 +228,26 @@ def test_a_hostile_plan_is_shown_as_text_and_runs_nothing(used_phone: BrowserCon
     expect(message(page, words("out_open_dropped"))).to_have_count(1)
     press(page, words("out_open_replace"))
     expect_here(page, words, HTML, [*TITLES[1:], TITLES[0]])
+    expect(page.locator("[data-own] > .plan-item__own").get_by_role("blockquote")).to_have_text(HTML)
+    press(page, of_phrase(words("plan_edit"), TITLES[0]))
     expect(page.get_by_role("textbox", name=words("plan_edit_label", title=TITLES[0]))).to_have_value(HTML)
     assert page.title() != "ran"
     assert page.evaluate("({}).ran ?? 'clean'") == "clean"
+    expect(page.get_by_role("button", name=words("out_open_undo"), exact=True)).to_be_visible()
     press(page, words("out_open_undo"))
     expect_here(page, words, "Van de telefoon.", [HERE_TITLE])
+
+
+def test_what_was_written_after_a_plan_was_replaced_can_not_be_taken_away_by_putting_it_back(
+    used_phone: BrowserContext, words: Labels
+) -> None:
+    page = open_plan(used_phone)
+    open_file(page, words, file(THERE))
+    press(page, words("out_open_replace"))
+    undo = page.get_by_role("button", name=words("out_open_undo"), exact=True)
+    expect(undo).to_be_visible()
+    page.get_by_role("textbox", name=words("plan_notes"), exact=True).press_sequentially("!")
+    expect(undo).to_be_hidden()
 
 
 def test_two_plans_that_do_not_fit_together_are_left_apart(used_phone: BrowserContext, words: Labels) -> None:
