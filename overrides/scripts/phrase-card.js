@@ -1,5 +1,6 @@
 // A phrase that one can fill in, choose a wording of, and copy.
 
+import { write } from "./copy.js";
 import { fill, find, fromTemplate, plural } from "./dom.js";
 import { LIMITS, withPhrase } from "./plan.js";
 import { store } from "./store.js";
@@ -30,13 +31,14 @@ export class PhraseCard extends HTMLElement {
     for (const id of this.#slots.keys()) this.#watch(`slot/${id}`, () => this.#renderSlot(id));
     if (this.#addresses.length) this.#watch("address", () => this.#renderAddress());
     if (this.#wordings.length > 1) this.#watch(`variant/${this.id}`, () => this.#renderVariant());
-    if (this.dataset.goal) this.#watch("phrases", () => this.#renderPlan());
+    if (!this.dataset.goal) return;
+    this.#watch("phrases", () => this.#renderPlan());
     this.#unwatch.push(store.watch(["emptied"], () => (this.#takenOut = undefined)));
   }
 
   disconnectedCallback() {
     for (const unwatch of this.#unwatch.splice(0)) unwatch();
-    clearTimeout(this.#timer);
+    this.#offerCopy();
   }
 
   /**
@@ -66,11 +68,11 @@ export class PhraseCard extends HTMLElement {
     return this.#wordings.find((wording) => !wording.hidden) ?? this.#wordings[0];
   }
 
-  /** The names of the slots in the wording that is chosen that the reader left empty. */
+  /** The slots of the wording that is chosen that the reader left empty: their names, without what these say of the form. */
   get emptySlots() {
     return [...this.#slots]
       .filter(([id, { spans }]) => !store.slot(id).trim() && spans.some((span) => this.#shown.contains(span)))
-      .map(([, { name }]) => name);
+      .map(([, { name, example }]) => ({ name: name.replace(/ \([^)]*\)$/, ""), example }));
   }
 
   /** @param {string} selector */
@@ -86,13 +88,14 @@ export class PhraseCard extends HTMLElement {
     this.#buildVariants(variants);
     this.#buildFields(find(controls, "[data-part=fields]", HTMLElement));
     const title = this.querySelector(".phrase__title")?.textContent ?? "";
-    for (const what of controls.querySelectorAll("[data-part=what]")) what.textContent = `: ${title}`;
+    for (const what of controls.querySelectorAll("[data-part=what]")) what.textContent = ` ‘${title}’`;
     find(controls, "[data-part=copy]", HTMLButtonElement).addEventListener("click", () => this.#copy());
     const link = this.querySelector("a.phrase__link");
     if (link instanceof HTMLAnchorElement) link.onclick = (event) => this.#copyLink(event, link);
     const plan = find(controls, "[data-part=plan]", HTMLButtonElement);
     plan.hidden = !this.dataset.goal;
     plan.addEventListener("click", () => this.#togglePlan((plan.dataset.goals ?? "").split(" ")));
+    find(controls, "[data-part=planned]", HTMLAnchorElement).href = document.querySelector("main")?.dataset.plan ?? "";
     this.#wordings[0].before(variants);
     this.append(controls);
   }
@@ -137,14 +140,16 @@ export class PhraseCard extends HTMLElement {
     const field = find(fragment, ".field", HTMLElement);
     const input = find(field, "input", HTMLInputElement);
     const name = span.dataset.name ?? "";
+    const example = span.textContent ?? "";
     input.maxLength = LIMITS.slot;
+    input.placeholder = fill(input.placeholder, { example });
     input.addEventListener("input", () => {
       store.setSlot(id, input.value);
       this.#renderSlot(id);
     });
     find(field, ".field__label", HTMLElement).textContent = name;
     container.append(field);
-    const slot = { spans: [], example: span.textContent ?? "", name, input, field };
+    const slot = { spans: [], example, name, input, field };
     this.#slots.set(id, slot);
     return slot;
   }
@@ -162,7 +167,7 @@ export class PhraseCard extends HTMLElement {
     if (!slot) return;
     const value = store.slot(id);
     for (const span of slot.spans) {
-      const words = value.trim() || slot.example;
+      const words = withoutFullStop(value.trim(), span.nextSibling?.textContent ?? "") || slot.example;
       if (span.textContent !== words) span.textContent = words;
       span.classList.toggle("slot--filled", value.trim() !== "");
     }
@@ -207,18 +212,22 @@ export class PhraseCard extends HTMLElement {
     this.#renderPlan();
     const status = find(this, "[data-part=status]", HTMLElement);
     const message = planned ? "planRemoved" : this.#planned ? "planAdded" : "planFull";
-    status.textContent = fill(status.dataset[message], { limit: LIMITS.phrases });
+    // On the page of the plan the card is in another place by now, without the button: there the plan says it.
+    const here = find(this, "[data-part=plan]", HTMLButtonElement).getClientRects().length > 0;
+    status.textContent = here ? fill(status.dataset[message], { limit: LIMITS.phrases }) : "";
   }
 
   #renderPlan() {
-    find(this, "[data-part=plan]", HTMLButtonElement).setAttribute("aria-pressed", String(this.#planned));
+    const planned = this.#planned;
+    const label = find(this, "[data-part=plan-label]", HTMLElement);
+    label.textContent = (planned ? label.dataset.remove : label.dataset.add) ?? "";
+    this.classList.toggle("phrase--planned", planned);
+    find(this, "[data-part=planned]", HTMLAnchorElement).hidden = !planned;
   }
 
-  #copy() {
-    write(this.text).then(
-      () => this.#sayCopied(),
-      () => this.#offerSelection(),
-    );
+  async #copy() {
+    if (await write(this.text)) this.#sayCopied();
+    else this.#offerSelection();
   }
 
   /** The address of the card on the page of its own tip: that stays, whatever chapter the tip is in. */
@@ -233,23 +242,19 @@ export class PhraseCard extends HTMLElement {
    * @param {MouseEvent} event
    * @param {HTMLAnchorElement} link
    */
-  #copyLink(event, link) {
+  async #copyLink(event, link) {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     const status = find(this, "[data-part=status]", HTMLElement);
-    write(this.#address).then(
-      () => (status.textContent = status.dataset.linkCopied ?? ""),
-      () => {
-        location.assign(link.href);
-        status.textContent = status.dataset.linkManual ?? "";
-      },
-    );
+    const copied = await write(this.#address);
+    if (!copied) location.assign(link.href);
+    status.textContent = (copied ? status.dataset.linkCopied : status.dataset.linkManual) ?? "";
   }
 
   #sayCopied() {
     const status = find(this, "[data-part=status]", HTMLElement);
     const label = find(this, "[data-part=copy-label]", HTMLElement);
-    const empty = this.emptySlots.map((name) => `‘${name}’`);
+    const empty = this.emptySlots.map(({ name }) => `‘${name}’`);
     const names = new Intl.ListFormat(document.documentElement.lang).format(empty);
     const message = empty.length
       ? fill(plural(status.dataset, "emptyOne", "emptyOther", empty.length), { slots: names })
@@ -257,6 +262,7 @@ export class PhraseCard extends HTMLElement {
     status.textContent = message ?? "";
     label.textContent = label.dataset.copied ?? "";
     this.classList.add("phrase--copied");
+    this.classList.toggle("phrase--unfilled", empty.length > 0);
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
       this.#offerCopy();
@@ -267,7 +273,7 @@ export class PhraseCard extends HTMLElement {
   /** Let the button offer to copy again. */
   #offerCopy() {
     clearTimeout(this.#timer);
-    this.classList.remove("phrase--copied");
+    this.classList.remove("phrase--copied", "phrase--unfilled");
     const label = find(this, "[data-part=copy-label]", HTMLElement);
     label.textContent = label.dataset.idle ?? "";
   }
@@ -281,10 +287,10 @@ export class PhraseCard extends HTMLElement {
 }
 
 /**
- * Put a text on the clipboard. Nothing is awaited before that: Safari on iOS would refuse it.
- * @param {string} text
- * @returns {Promise<void>} rejected where there is no clipboard, or none for this page
+ * @param {string} words that may end with a full stop
+ * @param {string} next what comes after them
+ * @returns {string} the words without the full stop where the next begins with one: a sentence ends once
  */
-function write(text) {
-  return navigator.clipboard?.writeText(text) ?? Promise.reject(new Error("no clipboard"));
+function withoutFullStop(words, next) {
+  return next.startsWith(".") ? words.replace(/\.+$/, "") : words;
 }

@@ -1,8 +1,22 @@
 // The fields of the plan: who, when, how long and where, and the notes. What each holds is also there to be printed: a
 // field prints as much as fits in it.
 
-import { longDate } from "./long-date.js";
+import { longDate, today } from "./long-date.js";
+import { LIMITS } from "./plan.js";
+import { say } from "./said.js";
 import { store } from "./store.js";
+
+/**
+ * What may be wrong with a day.
+ * @param {"date" | "followUp"} name
+ * @param {string} day
+ * @returns {"" | "past" | "early"} nothing, or that it has passed, or that it is before the conversation
+ */
+function doubt(name, day) {
+  if (!day) return "";
+  if (name === "followUp" && day < store.meeting.date) return "early";
+  return day < today() ? "past" : "";
+}
 
 export class PlanForm extends HTMLElement {
   /** @type {(() => void) | undefined} */
@@ -14,13 +28,16 @@ export class PlanForm extends HTMLElement {
       this.append(template.content.cloneNode(true));
       template.remove();
     }
+    this.#limit();
     this.addEventListener("input", this.#keep);
+    this.addEventListener("change", this.#settle);
     this.#unwatch = store.watch(["meeting", "notes"], () => this.#render());
     this.#render();
   }
 
   disconnectedCallback() {
     this.removeEventListener("input", this.#keep);
+    this.removeEventListener("change", this.#settle);
     this.#unwatch?.();
   }
 
@@ -29,6 +46,21 @@ export class PlanForm extends HTMLElement {
       this.querySelectorAll("input, textarea")
     );
   }
+
+  /** Let no field take what a plan cannot hold. */
+  #limit() {
+    for (const field of this.#fields) {
+      if (field instanceof HTMLTextAreaElement) field.maxLength = LIMITS.notes;
+      else if (field.type === "text") field.maxLength = LIMITS.line;
+      else if (field.type === "number") [field.min, field.max] = LIMITS.minutes.map(String);
+    }
+  }
+
+  /** Say what a field cannot take, or else show what is kept of it: minutes cannot be none. @param {Event} event */
+  #settle = (event) => {
+    const field = event.target;
+    if (!(field instanceof HTMLInputElement) || field.reportValidity()) this.#render();
+  };
 
   /** @param {Event} event */
   #keep = (event) => {
@@ -49,6 +81,10 @@ export class PlanForm extends HTMLElement {
       const value = String(kept[field.name] ?? "");
       if (field.value !== value && !(field === document.activeElement && !field.validity.valid)) field.value = value;
       if (field.parentElement) field.parentElement.dataset.said = field.type === "date" ? longDate(value) : value;
+    }
+    for (const note of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-about]"))) {
+      const name = /** @type {"date" | "followUp"} */ (note.dataset.about);
+      say(note, note.dataset[doubt(name, store.meeting[name])]);
     }
   }
 }

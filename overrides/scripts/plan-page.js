@@ -1,5 +1,6 @@
-// Registers the custom elements that only the plan has.
+// Registers the custom elements that only the plan has, and shows the ways around the page, which is long once they work.
 
+import { find } from "./dom.js";
 import { KeptData } from "./kept-data.js";
 import { PlanActions } from "./plan-actions.js";
 import { PlanForm } from "./plan-form.js";
@@ -11,3 +12,6 @@ customElements.define("plan-form", PlanForm);
 customElements.define("plan-phrases", PlanPhrases);
 customElements.define("plan-outputs", PlanOutputs);
 customElements.define("kept-data", KeptData);
+
+const jumps = find(document, "#plan-jumps", HTMLTemplateElement);
+jumps.replaceWith(jumps.content);

@@ -1,8 +1,10 @@
 // The phrases of the plan: chosen, put in order, and said in the reader's own words.
 
-import { fill, find, fromTemplate } from "./dom.js";
-import { withMoved, withPhrase } from "./plan.js";
+import { fill, find, fromTemplate, plural } from "./dom.js";
+import { LIMITS, withMoved, withPhrase } from "./plan.js";
+import { quote } from "./own-words.js";
 import { PhraseCard } from "./phrase-card.js";
+import { say } from "./said.js";
 import { store } from "./store.js";
 
 /** @typedef {import("./plan.js").ChosenPhrase} ChosenPhrase */
@@ -12,9 +14,15 @@ import { store } from "./store.js";
  * @typedef {{ card: PhraseCard, home: HTMLElement, item?: HTMLLIElement }} Entry
  */
 
+/** What shows which phrase was moved, and for how many milliseconds. */
+const ARRIVED = [{ backgroundColor: "var(--color-voice)" }, {}];
+const SEEN_FOR = 1200;
+
 export class PlanPhrases extends HTMLElement {
   /** By the key of the phrase. @type {Map<string, Entry>} */
   #entries = new Map();
+  /** The key of the phrase that the reader is putting in other words, if any. */
+  #editing = "";
   /** What the reader took away last, and its place, to be put back on request. @type {{ phrase: ChosenPhrase, place: number } | null} */
   #lost = null;
   /** @type {(() => void)[]} */
@@ -25,7 +33,7 @@ export class PlanPhrases extends HTMLElement {
     this.#unwatch = [
       store.watch(["phrases"], () => {
         this.#say("", {});
-        this.#render();
+        this.#leadOn(() => this.#render());
       }),
       // What is wiped, here or in another tab, is not to be had back.
       store.watch(["emptied"], () => this.#say("", {})),
@@ -44,13 +52,17 @@ export class PlanPhrases extends HTMLElement {
   get spoken() {
     return store.phrases.flatMap(({ key, text }) => {
       const card = this.#entries.get(key)?.card;
-      return card ? [{ goal: this.#goalTitle(card.dataset.goal ?? ""), text: text ?? card.text }] : [];
+      const words = card ? (text ?? card.text) : "";
+      return card && words.trim() ? [{ goal: this.#goalTitle(card.dataset.goal ?? ""), text: words }] : [];
     });
   }
 
-  /** The names of the slots in the chosen phrases that the reader left empty, and that still show an example. */
+  /** The names of the slots of the chosen phrases that the reader left empty, and whose example still stands there. */
   get examples() {
-    return store.phrases.flatMap(({ key, text }) => (text === undefined && this.#entries.get(key)?.card.emptySlots) || []);
+    return store.phrases.flatMap(({ key, text }) => {
+      const empty = this.#entries.get(key)?.card.emptySlots ?? [];
+      return empty.filter(({ example }) => text === undefined || text.includes(example)).map(({ name }) => name);
+    });
   }
 
   /** The chosen phrases that the site has; in an old plan may be others. */
@@ -69,8 +81,7 @@ export class PlanPhrases extends HTMLElement {
 
   #build() {
     this.prepend(fromTemplate("plan-phrases-controls"));
-    const picker = find(this, "[data-part=picker]", HTMLDetailsElement);
-    picker.append(...this.querySelectorAll("section[data-goal]"));
+    this.#picker.append(...this.querySelectorAll("section[data-goal]"));
     for (const card of this.querySelectorAll("phrase-card")) {
       if (card instanceof PhraseCard && card.parentElement) {
         this.#entries.set(card.id, { card, home: card.parentElement });
@@ -87,12 +98,32 @@ export class PlanPhrases extends HTMLElement {
       const goal = this.#entries.get(key)?.card.dataset.goal;
       return goal === undefined ? phrases : withPhrase(phrases, { key, goal }, goals);
     }, [...store.phrases]);
-    this.#list.querySelector("button")?.focus();
+    const { length } = this.#chosen;
+    this.#say(fill(plural(this.dataset, "filledOne", "filledOther", length), { count: length }), {});
+    find(this.#list, "phrase-card", PhraseCard).focus();
   }
 
   get #goals() {
     const sections = /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("section[data-goal]"));
     return [...sections].map((section) => section.dataset.goal ?? "");
+  }
+
+  get #picker() {
+    return find(this, "[data-part=picker]", HTMLDetailsElement);
+  }
+
+  /**
+   * Where a phrase is chosen from the list of all, its card leaves that list: lead the focus on to the next, and say so.
+   * @param {() => void} render moves the cards
+   */
+  #leadOn(render) {
+    const row = this.#picker.contains(document.activeElement) ? document.activeElement?.closest(".plan-goal__row") : null;
+    render();
+    if (!row || row.querySelector("phrase-card")) return;
+    const rows = [...this.#picker.querySelectorAll(".plan-goal__row")];
+    const next = rows.slice(rows.indexOf(row)).find((other) => other.querySelector("phrase-card")) ?? this.#picker;
+    find(next, "[data-part=plan], summary", HTMLElement).focus();
+    this.#say(this.dataset.added, {});
   }
 
   #render() {
@@ -107,7 +138,9 @@ export class PlanPhrases extends HTMLElement {
       const item = entry.item ?? this.#take(key, entry);
       if (item === place) place = place.nextElementSibling;
       else this.#list.insertBefore(item, place);
-      this.#renderItem(item, entry, text, index, chosen.length);
+      this.#renderWords(item, entry, text);
+      find(item, "[data-part=up]", HTMLButtonElement).setAttribute("aria-disabled", String(index === 0));
+      find(item, "[data-part=down]", HTMLButtonElement).setAttribute("aria-disabled", String(index === chosen.length - 1));
     }
     find(this, "[data-part=empty]", HTMLElement).hidden = chosen.length > 0;
   }
@@ -122,15 +155,20 @@ export class PlanPhrases extends HTMLElement {
     const title = entry.card.querySelector(".phrase__title")?.textContent ?? "";
     item.dataset.key = key;
     find(item, "[data-part=goal]", HTMLElement).textContent = this.#goalTitle(entry.card.dataset.goal ?? "");
-    for (const what of item.querySelectorAll("[data-part=what]")) what.textContent = `: ${title}`;
+    for (const what of item.querySelectorAll("[data-part=what]")) what.textContent = ` ‘${title}’`;
     find(item, "[data-part=up]", HTMLButtonElement).onclick = () => this.#move(key, -1, "up");
     find(item, "[data-part=down]", HTMLButtonElement).onclick = () => this.#move(key, 1, "down");
     find(item, "[data-part=remove]", HTMLButtonElement).onclick = () => this.#remove(key);
     find(item, "[data-part=edit]", HTMLButtonElement).onclick = () => this.#edit(key, entry);
     find(item, "[data-part=original]", HTMLButtonElement).onclick = () => this.#forgetWords(key);
     const own = find(item, "[data-part=own]", HTMLTextAreaElement);
+    own.maxLength = LIMITS.phrase;
     own.setAttribute("aria-label", fill(own.getAttribute("aria-label") ?? "", { title }));
     own.oninput = () => this.#reword(key, own.value);
+    own.onkeydown = (event) => {
+      if (event.key === "Escape" && !event.isComposing) this.#finish(key, entry);
+    };
+    find(item, "[data-part=done]", HTMLButtonElement).onclick = () => this.#finish(key, entry);
     this.#makeDraggable(item, key);
     find(item, "[data-part=card]", HTMLElement).append(entry.card);
     entry.item = item;
@@ -146,23 +184,19 @@ export class PlanPhrases extends HTMLElement {
   }
 
   /**
+   * Show the card, or the words of the reader in its place, or the field to write them in.
    * @param {HTMLLIElement} item
    * @param {Entry} entry
    * @param {string | undefined} text the words of the reader
-   * @param {number} index
-   * @param {number} count
    */
-  #renderItem(item, entry, text, index, count) {
-    const edited = text !== undefined;
-    const own = find(item, "[data-part=own]", HTMLTextAreaElement);
-    if (edited && own.value !== text) own.value = text;
-    own.hidden = !edited;
-    item.dataset.said = text ?? "";
-    entry.card.hidden = edited;
-    find(item, "[data-part=edit]", HTMLButtonElement).hidden = edited;
-    find(item, "[data-part=original]", HTMLButtonElement).hidden = !edited;
-    find(item, "[data-part=up]", HTMLButtonElement).setAttribute("aria-disabled", String(index === 0));
-    find(item, "[data-part=down]", HTMLButtonElement).setAttribute("aria-disabled", String(index === count - 1));
+  #renderWords(item, entry, text) {
+    const isOwn = text !== undefined;
+    const field = find(item, "[data-part=own]", HTMLTextAreaElement);
+    if (isOwn && field.value !== text) field.value = text;
+    if (isOwn) find(item, "[data-part=words]", HTMLElement).replaceChildren(quote(text));
+    item.toggleAttribute("data-own", isOwn);
+    item.toggleAttribute("data-editing", isOwn && (this.#editing === entry.card.id || !text.trim()));
+    entry.card.hidden = isOwn;
   }
 
   /**
@@ -187,19 +221,18 @@ export class PlanPhrases extends HTMLElement {
       const others = [...moved];
       store.phrases = store.phrases.map((phrase) => (this.#entries.has(phrase.key) && others.shift()) || phrase);
     }
-    const title = this.#entries.get(key)?.card.querySelector(".phrase__title")?.textContent ?? "";
+    const { card, item } = /** @type {Entry} */ (this.#entries.get(key));
+    const title = card.querySelector(".phrase__title")?.textContent ?? "";
     this.#say(this.dataset.moved, { title, place: place + 1, total: moved.length });
+    if (matchMedia("(prefers-reduced-motion: no-preference)").matches) item?.animate(ARRIVED, SEEN_FOR);
   }
 
   /** @param {string} key */
   #remove(key) {
-    const index = this.#chosen.findIndex((phrase) => phrase.key === key);
     const lost = this.#find(key);
     store.phrases = store.phrases.filter((phrase) => phrase.key !== key);
     this.#say(this.dataset.removed, {}, lost);
-    const next = this.#list.children[Math.min(index, this.#list.children.length - 1)];
-    const focus = next?.querySelector("[data-part=remove]") ?? this.querySelector("summary");
-    if (focus instanceof HTMLElement) focus.focus();
+    find(this, "[data-part=undo]", HTMLButtonElement).focus();
   }
 
   /**
@@ -207,8 +240,24 @@ export class PlanPhrases extends HTMLElement {
    * @param {Entry} entry
    */
   #edit(key, entry) {
-    this.#reword(key, entry.card.text);
+    this.#editing = key;
+    this.#reword(key, this.#find(key)?.phrase.text ?? entry.card.text);
+    this.#render();
     if (entry.item) find(entry.item, "[data-part=own]", HTMLTextAreaElement).focus();
+  }
+
+  /**
+   * Leave the field; where nothing was changed, or nothing is left, the phrase stays that of the site.
+   * @param {string} key
+   * @param {Entry} entry
+   */
+  #finish(key, entry) {
+    this.#editing = "";
+    const text = this.#find(key)?.phrase.text ?? "";
+    const changed = text.trim() && text !== entry.card.text;
+    store.phrases = store.phrases.map((phrase) => (phrase.key === key && !changed ? { key, goal: phrase.goal } : phrase));
+    this.#render();
+    this.#focus(key, "edit");
   }
 
   /**
@@ -222,6 +271,7 @@ export class PlanPhrases extends HTMLElement {
   /** Take the words of the site back. @param {string} key */
   #forgetWords(key) {
     const lost = this.#find(key);
+    this.#editing = "";
     store.phrases = store.phrases.map((phrase) => (phrase.key === key ? { key, goal: phrase.goal } : phrase));
     this.#say(this.dataset.original, {}, lost);
     this.#focus(key, "edit");
@@ -282,7 +332,7 @@ export class PlanPhrases extends HTMLElement {
    * @param {{ phrase: ChosenPhrase, place: number } | null} [lost] what can be put back
    */
   #say(label, values, lost = null) {
-    find(this, ".plan-status [role=status]", HTMLElement).textContent = fill(label, values);
+    say(find(this, ".plan-status [role=status]", HTMLElement), fill(label, values), { passes: !lost });
     this.#lost = lost;
     find(this, "[data-part=undo]", HTMLButtonElement).hidden = !lost;
   }

@@ -58,13 +58,13 @@ def chosen(page: Page, words: Labels) -> Locator:
 
 def titles(page: Page, words: Labels) -> list[str]:
     """Return the titles of the phrases in the plan, in their order."""
-    buttons = chosen(page, words).get_by_role("button", name=words("plan_remove"))
-    return [text.partition(": ")[2] for text in buttons.all_text_contents()]
+    buttons = chosen(page, words).get_by_role("button", name=words("remove"))
+    return [text.partition(" ‘")[2].removesuffix("’") for text in buttons.all_text_contents()]
 
 
 def of_phrase(label: str, title: str) -> str:
     """Return the name of a button for one phrase, as a screen reader says it."""
-    return f"{label} : {title}"
+    return f"{label} ‘{title}’"
 
 
 def press(page: Page, name: str) -> None:

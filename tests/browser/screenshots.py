@@ -60,7 +60,7 @@ def _search(page: Page, query: str) -> Locator:
 
 
 def _open_menu(page: Page) -> None:
-    page.locator("[popovertarget]").click()
+    page.locator(".bar [popovertarget]").click()
 
 
 def _fill_plan(page: Page) -> None:

@@ -38,9 +38,10 @@ def test_a_card(page: Page) -> None:
             - paragraph: Heb je een halfuur voor me? Samira deed het ook.
           - paragraph: Wat je invult, blijft op dit apparaat en komt ook in je andere zinnen.
           - text: naam van je collega
-          - textbox "naam van je collega"
-          - 'button "Kopieer : Vraag om tijd"'
-          - 'button "Neem mee in mijn plan : Vraag om tijd"'
+          - textbox "naam van je collega":
+            - /placeholder: bijvoorbeeld Samira
+          - button "Kopieer ‘Vraag om tijd’"
+          - button "Neem mee in mijn plan ‘Vraag om tijd’"
           - status
         """
     )
@@ -64,9 +65,11 @@ def test_a_card_that_is_filled_in_and_copied(context: BrowserContext, words: Lab
             - paragraph: Anouk kreeg dit ook betaald. Kan je team dat ook?
           - paragraph: Wat je invult, blijft op dit apparaat en komt ook in je andere zinnen.
           - text: naam van je collega
-          - textbox "naam van je collega": Anouk
-          - 'button "Gekopieerd : Noem een collega"'
-          - 'button "Neem mee in mijn plan : Noem een collega"'
+          - textbox "naam van je collega":
+            - /placeholder: bijvoorbeeld Samira
+            - text: Anouk
+          - button "Gekopieerd ‘Noem een collega’"
+          - button "Neem mee in mijn plan ‘Noem een collega’"
           - status: De zin is gekopieerd.
         """
     )
@@ -186,6 +189,9 @@ def test_the_head_of_a_page(page: Page) -> None:
               - listitem:
                 - link "Checklist":
                   - /url: ../checklist/
+              - listitem:
+                - link "Mijn plan":
+                  - /url: ../gespreksplan/
           - button "Zoeken"
           - button "Donkere kleuren"
           - link "English":

@@ -116,11 +116,11 @@ def test_what_a_reader_kept_under_old_ids_is_shown(open_context: OpenContext, si
     expect(page.locator("#potje--plek-kiezen input")).to_be_checked()
     card = page.locator("#stil-moment--vraag-om-tijd")
     expect(card.locator("[data-variant=warm]")).to_be_visible()
-    expect(card.locator("[data-part=plan]")).to_have_attribute("aria-pressed", "true")
+    expect(card.locator("[data-part=planned]")).to_be_visible()
     expect(page.locator("#potje--welk-potje .slot")).to_have_text("Noor")
     expect(page.locator("input[name=cao][value=ja]")).to_be_checked()
     page.goto(address(site, f"{prefix}gespreksplan"))
-    expect(page.locator("plan-phrases textarea")).to_have_value("Heb je even?")
+    expect(page.locator("[data-own] > .plan-item__own").get_by_role("blockquote")).to_have_text("Heb je even?")
 
 
 def test_the_next_change_keeps_all_under_the_ids_of_today(open_context: OpenContext, site: ServedSite) -> None:

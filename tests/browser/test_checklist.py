@@ -124,7 +124,7 @@ def test_a_finished_list_says_what_now(page: Page, words: Labels) -> None:
     expect(page.get_by_text(words("checklist_empty_text"))).to_be_hidden()
     expect(page.get_by_text(words("checklist_full_text"))).to_be_visible()
     page.get_by_role("link", name=words("checklist_full_link")).click()
-    expect(page.get_by_role("heading", level=1, name="Alle zinnen")).to_be_visible()
+    expect(page.get_by_role("heading", level=1, name="Mijn plan")).to_be_visible()
 
 
 def test_a_list_that_was_begun_says_neither(page: Page, words: Labels) -> None:

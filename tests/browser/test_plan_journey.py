@@ -12,6 +12,7 @@ from kennissite.labels import Labels
 from tests.browser.audit import violations
 from tests.browser.conftest import OpenContext
 from tests.browser.hostile_plans import file
+from tests.browser.parts import phrase
 from tests.browser.plan_page import (
     STANDARD,
     STANDARD_PLAN,
@@ -53,7 +54,7 @@ def open_state(page: Page, words: Labels, state: str) -> None:
         expect(incoming(page, words, "file")).to_be_visible()
     elif state == "wipe":
         press(page, words("keep_wipe"))
-        expect(page.get_by_role("dialog", name=words("keep_wipe_question"))).to_be_visible()
+        expect(page.get_by_role("dialog", name=words("keep_wipe_title"))).to_be_visible()
     elif state == "code":
         press(page, words("out_qr"))
         expect(page.get_by_role("img", name=words("out_qr_alt"))).to_be_visible()
@@ -112,22 +113,21 @@ def test_from_an_empty_site_to_a_printed_plan_by_keyboard_alone(
 
     extra = STANDARD[1]
     page.goto(f"tip/{extra.tip}/")
-    add = page.get_by_role("button", name=of_phrase(words("plan_add"), extra.title), exact=True)
-    activate(add)
-    expect(add).to_have_attribute("aria-pressed", "true")
-    page.goto("gespreksplan/")
+    activate(page.get_by_role("button", name=of_phrase(words("plan_add"), extra.title), exact=True))
+    activate(phrase(page, extra.title).get_by_role("link", name=words("plan_see")))
+    page.wait_for_url("**/gespreksplan/")
     expect(chosen(page, words).get_by_role("listitem")).to_have_count(1)
     go_to(page.get_by_label(words("plan_person"), exact=True))
     page.keyboard.type("Anouk")
-    activate(page.get_by_role("button", name=of_phrase(words("plan_remove"), extra.title), exact=True))
+    activate(page.get_by_role("button", name=of_phrase(words("remove"), extra.title), exact=True))
     activate(page.get_by_role("button", name=words("plan_default"), exact=True))
     assert titles(page, words) == TITLES
-    focused = chosen(page, words).locator("button:focus")
-    expect(focused).to_have_count(1)
+    expect(phrase(page, TITLES[0])).to_be_focused()
     activate(page.get_by_role("button", name=of_phrase(words("plan_move_down"), TITLES[0]), exact=True))
     activate(page.get_by_role("button", name=of_phrase(words("plan_edit"), TITLES[2]), exact=True))
     page.keyboard.press("ControlOrMeta+a")
     page.keyboard.type("Dit levert het op.")
+    activate(page.get_by_role("button", name=of_phrase(words("plan_edit_done"), TITLES[2]), exact=True))
     go_to(page.get_by_role("textbox", name=words("plan_notes"), exact=True))
     page.keyboard.type("Rustig ademen.")
     activate(page.get_by_role("button", name=words("out_print"), exact=True))

@@ -7,7 +7,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from kennissite.labels import Labels
 from tests.browser.conftest import OpenContext
-from tests.browser.parts import phrase
+from tests.browser.parts import field, phrase
 from tests.browser.plan_page import (
     CATALOGUE,
     GOALS,
@@ -47,6 +47,21 @@ def add_button(page: Page, words: Labels, title: str) -> Locator:
     return page.get_by_role("button", name=of_phrase(words("plan_add"), title), exact=True)
 
 
+def bubble(page: Page) -> Locator:
+    """Return the words of the reader that stand in the place of a phrase."""
+    return page.locator("[data-own] > .plan-item__own").get_by_role("blockquote")
+
+
+def remove_button(page: Page, words: Labels, title: str) -> Locator:
+    """Return the button on the card of a phrase that takes it out of the plan again."""
+    return page.get_by_role("button", name=of_phrase(words("plan_remove"), title), exact=True)
+
+
+def own_words(page: Page, words: Labels, title: str) -> Locator:
+    """Return the field in which a reader puts a phrase in other words."""
+    return page.get_by_role("textbox", name=words("plan_edit_label", title=title), exact=True)
+
+
 def expect_order(page: Page, words: Labels, expected: list[str]) -> None:
     """Expect the phrases of the plan in this order, with the numbers that the list gives them."""
     expect(chosen(page, words).get_by_role("listitem")).to_have_count(len(expected))
@@ -61,6 +76,8 @@ def test_an_empty_plan_explains_itself_and_fills_in_one_press(real_context: Brow
     press(page, words("plan_default"))
     expect(page.get_by_text(words("plan_empty_title"))).to_be_hidden()
     expect_order(page, words, TITLES)
+    expect(message(page, words("plan_filled_other", count=len(TITLES)))).to_be_in_viewport()
+    expect(phrase(page, TITLES[0])).to_be_focused()
     goals = [STANDARD[at].goal for at in range(len(STANDARD))]
     assert goals == sorted(goals, key=GOALS.index)
     assert set(goals) == set(GOALS)
@@ -77,11 +94,12 @@ def test_a_phrase_of_a_tip_comes_at_its_place_in_the_conversation(
     late, early = CATALOGUE.phrases_for(CATALOGUE.goals[4])[-1], CATALOGUE.phrases_for(CATALOGUE.goals[0])[0]
     for one in (late, early):
         page.goto(f"tip/{one.tip}/")
-        button = add_button(page, words, one.title)
-        expect(button).to_have_attribute("aria-pressed", "false")
-        button.click()
-        expect(button).to_have_attribute("aria-pressed", "true")
-    page.goto(PATH)
+        card = phrase(page, one.title)
+        expect(card.get_by_role("link", name=words("plan_see"))).to_be_hidden()
+        add_button(page, words, one.title).click()
+        expect(remove_button(page, words, one.title)).to_be_focused()
+        card.get_by_role("link", name=words("plan_see")).click()
+        page.wait_for_url(f"**/{PATH}")
     order = [*STANDARD[:1], early, *STANDARD[1:5], late, *STANDARD[5:]]
     expect_order(page, words, [one.title for one in order])
 
@@ -95,27 +113,31 @@ def test_a_choice_is_seen_in_another_tab_at_once_and_can_be_undone_there(
     add_button(tip, words, one.title).click()
     expect_order(plan, words, [one.title])
     plan.bring_to_front()
-    press(plan, of_phrase(words("plan_remove"), one.title))
+    press(plan, of_phrase(words("remove"), one.title))
     expect(plan.get_by_text(words("plan_empty_title"))).to_be_visible()
-    expect(add_button(tip, words, one.title)).to_have_attribute("aria-pressed", "false")
+    expect(add_button(tip, words, one.title)).to_be_visible()
 
 
 def test_a_phrase_is_chosen_from_the_list_on_the_page_itself(real_context: BrowserContext, words: Labels) -> None:
     page = open_plan(real_context)
     page.get_by_text(words("plan_choose_more")).click()
-    add_button(page, words, TITLES[3]).click()
+    add_button(page, words, TITLES[3]).press("Enter")
+    # The card is in the plan now: the focus goes on in the list that it was chosen from.
+    later = [phrase.title for goal in CATALOGUE.goals for phrase in CATALOGUE.phrases_for(goal)]
+    expect(add_button(page, words, later[later.index(TITLES[3]) + 1])).to_be_focused()
+    expect(message(page, words("plan_added"))).to_be_in_viewport()
     add_button(page, words, TITLES[0]).click()
     expect_order(page, words, [TITLES[0], TITLES[3]])
 
 
-def test_removing_is_announced_and_leaves_the_focus_on_the_next(plan: Page, words: Labels) -> None:
-    press(plan, of_phrase(words("plan_remove"), TITLES[2]))
-    expect_order(plan, words, [*TITLES[:2], *TITLES[3:]])
-    expect(plan.get_by_role("status").filter(has_text=words("plan_removed"))).to_be_visible()
-    expect(plan.get_by_role("button", name=of_phrase(words("plan_remove"), TITLES[3]), exact=True)).to_be_focused()
-    for title in [*TITLES[3:], TITLES[1], TITLES[0]]:
-        press(plan, of_phrase(words("plan_remove"), title))
-    expect(plan.get_by_text(words("plan_choose_more"))).to_be_focused()
+def test_removing_is_announced_and_what_was_removed_is_one_press_away(plan: Page, words: Labels) -> None:
+    for at in (2, 0):
+        press(plan, of_phrase(words("remove"), titles(plan, words)[at]))
+        expect(message(plan, words("plan_removed"))).to_be_in_viewport()
+        expect(plan.get_by_role("button", name=words("undo"), exact=True)).to_be_focused()
+    expect_order(plan, words, [TITLES[1], *TITLES[3:]])
+    for title in [TITLES[1], *TITLES[3:]]:
+        press(plan, of_phrase(words("remove"), title))
     plan.reload()
     expect(plan.get_by_text(words("plan_empty_title"))).to_be_visible()
 
@@ -126,30 +148,30 @@ def test_a_phrase_that_was_removed_can_be_put_back_where_it_was_in_its_own_words
     phrases = [{"key": one.key, "goal": one.goal} for one in STANDARD]
     phrases[1]["text"] = OWN
     plan = open_plan(open_kept(open_context, real_site, {"version": 1, "phrases": phrases}))
-    press(plan, of_phrase(words("plan_remove"), TITLES[1]))
+    press(plan, of_phrase(words("remove"), TITLES[1]))
     expect_order(plan, words, [TITLES[0], *TITLES[2:]])
     press(plan, words("undo"))
     expect_order(plan, words, TITLES)
     expect(message(plan, words("plan_restored"))).to_be_visible()
-    expect(plan.get_by_role("button", name=of_phrase(words("plan_remove"), TITLES[1]), exact=True)).to_be_focused()
+    expect(plan.get_by_role("button", name=of_phrase(words("remove"), TITLES[1]), exact=True)).to_be_focused()
     assert kept(plan)["phrases"] == phrases
     expect(plan.get_by_role("button", name=words("undo"), exact=True)).to_be_hidden()
 
 
 def test_own_words_that_were_given_up_can_be_put_back(plan: Page, words: Labels) -> None:
-    own = plan.get_by_role("textbox", name=words("plan_edit_label", title=TITLES[0]), exact=True)
+    own = own_words(plan, words, TITLES[0])
     press(plan, of_phrase(words("plan_edit"), TITLES[0]))
     own.fill(OWN)
     press(plan, of_phrase(words("plan_reset"), TITLES[0]))
     expect(own).to_be_hidden()
     expect(message(plan, words("plan_original"))).to_be_visible()
     press(plan, words("undo"))
-    expect(own).to_have_value(OWN)
+    expect(bubble(plan)).to_have_text(OWN)
 
 
 def test_a_next_change_ends_the_offer_to_put_back(plan: Page, words: Labels) -> None:
     undo = plan.get_by_role("button", name=words("undo"), exact=True)
-    press(plan, of_phrase(words("plan_remove"), TITLES[1]))
+    press(plan, of_phrase(words("remove"), TITLES[1]))
     expect(undo).to_be_visible()
     press(plan, of_phrase(words("plan_move_down"), TITLES[0]))
     expect(undo).to_be_hidden()
@@ -158,7 +180,7 @@ def test_a_next_change_ends_the_offer_to_put_back(plan: Page, words: Labels) -> 
 def test_what_was_removed_is_not_to_be_had_back_once_all_is_wiped(plan: Page, words: Labels) -> None:
     plan.get_by_role("textbox", name=words("plan_notes")).fill("Rustig.")
     for title in TITLES:
-        press(plan, of_phrase(words("plan_remove"), title))
+        press(plan, of_phrase(words("remove"), title))
     undo = plan.get_by_role("button", name=words("undo"), exact=True)
     expect(undo).to_be_visible()
     press(plan, words("keep_wipe"))
@@ -174,10 +196,11 @@ def test_a_card_that_takes_a_phrase_out_and_in_again_keeps_its_own_words(
     context = open_kept(open_context, real_site, {"version": 1, "phrases": [chosen]})
     page = context.new_page()
     page.goto(f"tip/{one.tip}/")
-    for expected in ([], [chosen]):
-        add_button(page, words, one.title).click()
-        assert kept(page)["phrases"] == expected
+    remove_button(page, words, one.title).click()
+    assert kept(page)["phrases"] == []
     add_button(page, words, one.title).click()
+    assert kept(page)["phrases"] == [chosen]
+    remove_button(page, words, one.title).click()
     plan = open_plan(context)
     plan.get_by_role("textbox", name=words("plan_notes")).fill("Rustig.")
     press(plan, words("keep_wipe"))
@@ -242,16 +265,21 @@ def test_own_words_stand_in_this_plan_only_and_the_original_comes_back(plan: Pag
     one = STANDARD[1]
     card = phrase(plan, one.title)
     press(plan, of_phrase(words("plan_edit"), one.title))
-    own = plan.get_by_role("textbox", name=words("plan_edit_label", title=one.title), exact=True)
+    own = own_words(plan, words, one.title)
     expect(own).to_be_focused()
     expect(own).to_have_value(sentence(one))
     own.fill(OWN)
+    own.press("Escape")
+    expect(plan.get_by_role("button", name=of_phrase(words("plan_edit"), one.title), exact=True)).to_be_focused()
     plan.reload()
-    expect(own).to_have_value(OWN)
+    expect(own).to_be_hidden()
+    expect(bubble(plan)).to_have_text(OWN)
     expect(card).to_be_hidden()
     plan.goto(f"tip/{one.tip}/")
     expect(phrase(plan, one.title).get_by_text(sentence(one))).to_be_visible()
     plan.goto(PATH)
+    press(plan, of_phrase(words("plan_edit"), one.title))
+    expect(own).to_have_value(OWN)
     press(plan, of_phrase(words("plan_reset"), one.title))
     expect(plan.get_by_role("button", name=of_phrase(words("plan_edit"), one.title), exact=True)).to_be_focused()
     expect(card.get_by_text(sentence(one))).to_be_visible()
@@ -263,20 +291,41 @@ def test_own_words_stand_in_this_plan_only_and_the_original_comes_back(plan: Pag
 def test_own_words_can_be_emptied_and_typed_anew(plan: Page, words: Labels) -> None:
     one = STANDARD[1]
     press(plan, of_phrase(words("plan_edit"), one.title))
-    own = plan.get_by_role("textbox", name=words("plan_edit_label", title=one.title), exact=True)
+    own = own_words(plan, words, one.title)
     own.fill("")
     expect(own).to_be_focused()
     own.press_sequentially("Nieuw.")
     expect(own).to_have_value("Nieuw.")
+    press(plan, of_phrase(words("plan_edit_done"), one.title))
     plan.reload()
-    expect(own).to_have_value("Nieuw.")
+    expect(bubble(plan)).to_have_text("Nieuw.")
+
+
+def test_words_that_were_all_taken_away_do_not_come_back_by_themselves(plan: Page, words: Labels) -> None:
+    press(plan, of_phrase(words("plan_edit"), TITLES[1]))
+    own = own_words(plan, words, TITLES[1])
+    own.fill(" ")
+    plan.reload()
+    expect(own).to_have_value(" ")
+    # Nothing is no phrase: who is done leaves that of the site.
+    press(plan, of_phrase(words("plan_edit_done"), TITLES[1]))
+    expect(phrase(plan, TITLES[1]).get_by_text(sentence(STANDARD[1]))).to_be_visible()
+
+
+def test_words_that_were_left_as_they_are_go_on_with_the_slots(plan: Page, words: Labels) -> None:
+    one = next(phrase for phrase in STANDARD if len(phrase.slots) == 1)
+    press(plan, of_phrase(words("plan_edit"), one.title))
+    press(plan, of_phrase(words("plan_edit_done"), one.title))
+    slot = CATALOGUE.slots[one.slots[0]]
+    field(phrase(plan, one.title), slot.name).fill("iets eigens")
+    expect(phrase(plan, one.title).get_by_text(sentence(one, {slot.id: "iets eigens"}))).to_be_visible()
 
 
 def test_removing_a_phrase_takes_its_own_words_along(plan: Page, words: Labels) -> None:
     one = STANDARD[1]
     press(plan, of_phrase(words("plan_edit"), one.title))
-    plan.get_by_role("textbox", name=words("plan_edit_label", title=one.title), exact=True).fill(OWN)
-    press(plan, of_phrase(words("plan_remove"), one.title))
+    own_words(plan, words, one.title).fill(OWN)
+    press(plan, of_phrase(words("remove"), one.title))
     plan.get_by_text(words("plan_choose_more")).click()
     add_button(plan, words, one.title).click()
     expect_order(plan, words, TITLES)

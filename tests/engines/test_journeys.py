@@ -44,7 +44,7 @@ def test_one_reads_from_the_welcome_by_a_chapter_to_a_tip(driver: Driver, addres
     driver.wait_for(shows("h1", "Beginnen"))
     driver.wait_for(shows("main p", "Zo begin je."))
     driver.wait_for(shows("main p", "Ga voor een raam staan en spreek duidelijk."))
-    driver.click(link(f"{words('open_tip')}: Maak een afspraak"))
+    driver.click(link(f"{words('open_tip')} ‘Maak een afspraak’"))
     driver.wait_for(shows("h1", "Maak een afspraak"))
     driver.wait_for(shows("main p", "Vraag je leidinggevende om een rustig halfuur."))
     driver.wait_for(shows("blockquote", "Heb je een halfuur voor me? Samira deed het ook."))
