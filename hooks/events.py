@@ -23,6 +23,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, Template
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
@@ -72,9 +73,9 @@ class Build:
 
     language: str
     project: Project
-    shared: tuple[File, ...]
     dates: Mapping[str, Dates]
     all_addresses: Mapping[str, Addresses]
+    shared: tuple[File, ...] = ()
     pages: dict[str, Page] = field(default_factory=dict)
     embed: Template = field(default_factory=lambda: Template(""))
     pictures: dict[str, File] = field(default_factory=dict)
@@ -116,23 +117,34 @@ def on_startup(command: str, dirty: bool) -> None:
     is_draft = command == "serve"
 
 
-def _read_sources(files: Files, config: MkDocsConfig) -> None:
-    """Read the catalogues, stop at mistakes, and give every tip the address that its id promises."""
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., Any]) -> None:
+    """Build again when the register changes. In mkdocs.yml it would be missed by MkDocs first."""
+    if (register := Sources.of(config).register).is_file():
+        server.watch(str(register))
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Read the catalogues, and stop at mistakes while the site of the last build is still there."""
     global build  # noqa: PLW0603 - a hook is a module, so what its handlers know is kept in one
     if not config.site_url:
         raise PluginError("site_url is empty: say in mkdocs.yml, or in SITE_URL, where the site will live.")
     i18n = _i18n(config)
     sources = Sources.of(config)
-    language = i18n.current_language
     # What was read for the default language is that of all languages; nothing changed since.
-    is_first = language == i18n.default_language
+    is_first = i18n.current_language == i18n.default_language
     project = _read_project(sources) if is_first else build.project
-    catalogues = project.catalogues
-    folders = tuple(f"{language}/" for language in sources.languages)
-    shared = tuple(file for file in files.media_files() if not file.src_uri.startswith(folders))
     dates = _read_dates(config) if is_first else build.dates
     addresses = {name: _addresses(name, config) for name in sources.languages}
-    build = Build(language, project, shared, dates, addresses)
+    build = Build(i18n.current_language, project, dates, addresses)
+
+
+def _place_files(files: Files, config: MkDocsConfig) -> None:
+    """Give every tip the address that its id promises, and remember the files that belong to no language."""
+    global build  # noqa: PLW0603 - as above
+    catalogues = build.project.catalogues
+    folders = tuple(f"{language}/" for language in catalogues)
+    shared = tuple(file for file in files.media_files() if not file.src_uri.startswith(folders))
+    build = replace(build, shared=shared)
     for name, catalogue in catalogues.items():
         for tip in catalogue.tips.values():
             if file := files.get_file_from_path(f"{name}/{tip.src_uri}"):
@@ -196,7 +208,7 @@ def _leave_out_theme(files: Files, config: MkDocsConfig) -> None:
         files.remove(file)
 
 
-on_files = CombinedEvent(_read_sources, _share_files, _leave_out_theme, _add_pictures)
+on_files = CombinedEvent(_place_files, _share_files, _leave_out_theme, _add_pictures)
 
 
 def _cache(name: str, config: MkDocsConfig) -> Path:

@@ -11,7 +11,7 @@ from kennissite.mistakes import Mistake
 from kennissite.model import Catalogue
 from kennissite.moves import Ids, Moves, check_register, follow_moves, unregistered
 from kennissite.navigation import Sources
-from kennissite.register import published, read_register
+from kennissite.register import Register, former_tips, published, read_register
 from kennissite.registering import HEADER, new_ids, with_new
 from kennissite.wording import asked_for, check_labels
 
@@ -42,12 +42,13 @@ def read_project(sources: Sources) -> tuple[Project, list[Mistake]]:
     vanished.
 
     """
-    catalogues, mistakes = read_catalogues(sources)
+    register, in_register = _read_register(sources)
+    catalogues, mistakes = read_catalogues(sources, former_tips(register))
     locales = {language: sources.theme / "locales" / f"{language}.yml" for language in sources.languages}
     asked = {name for path in sources.theme.rglob("*.html") for name in asked_for(path.read_text("utf-8"))}
     in_labels = check_labels({sources.show(path): path.read_text("utf-8") for path in locales.values()}, asked)
     labels = {} if in_labels else {language: read_labels(sources.theme / "locales", language) for language in locales}
-    ids, in_register = _read_ids(sources, catalogues)
+    ids = _ids(sources, register, catalogues)
     drafts: tuple[Mistake, ...] = ()
     if not mistakes and not in_register:
         in_register = list(check_register(sources.show(sources.register), ids))
@@ -66,12 +67,13 @@ def register_new(sources: Sources) -> tuple[list[str], list[Mistake]]:
     catalogues, mistakes = read_catalogues(sources)
     if not sources.register.is_file():
         sources.register.write_text(HEADER, "utf-8")
-    ids, in_register = _read_ids(sources, catalogues)
+    register, in_register = _read_register(sources)
     if mistakes := mistakes + in_register:
         return [], mistakes
-    new = new_ids(ids.register, ids.here)
+    new = new_ids(register, _ids(sources, register, catalogues).here)
     sources.register.write_text(with_new(sources.register.read_text("utf-8"), new), "utf-8")
-    ids, mistakes = _read_ids(sources, catalogues)
+    register, mistakes = _read_register(sources)
+    ids = _ids(sources, register, catalogues)
     return [key for keys in new.values() for key in keys], [
         *mistakes,
         *check_register(sources.show(sources.register), ids),
@@ -84,11 +86,14 @@ def register_of(sources: Sources) -> str:
     return with_new(HEADER, published(catalogues[sources.languages[0]], VOCABULARY_PAGE))
 
 
-def _read_ids(sources: Sources, catalogues: Mapping[str, Catalogue]) -> tuple[Ids, list[Mistake]]:
+def _read_register(sources: Sources) -> tuple[Register, list[Mistake]]:
     text = sources.register.read_text("utf-8") if sources.register.is_file() else None
-    register, mistakes = read_register(sources.show(sources.register), text)
+    return read_register(sources.show(sources.register), text)
+
+
+def _ids(sources: Sources, register: Register, catalogues: Mapping[str, Catalogue]) -> Ids:
     catalogue = catalogues[sources.languages[0]]
     folder = sources.docs / catalogue.language
     tips = {tip.src_uri for tip in catalogue.tips.values()}
     pages = {page.relative_to(folder).as_posix() for page in sources.pages(catalogue.language)}
-    return Ids(register, published(catalogue, VOCABULARY_PAGE), pages - tips), mistakes
+    return Ids(register, published(catalogue, VOCABULARY_PAGE), pages - tips)

@@ -30,7 +30,7 @@ def mkdocs(folder: Path, *arguments: str, **variables: str) -> subprocess.Comple
 
 def broken_project(folder: Path) -> Path:
     files = fixture_files()
-    files["nl/budget/potje.md"] = files["nl/budget/potje.md"].replace("[[collega]]", "[[colega]]")
+    files["nl/oefenen.md"] = files["nl/oefenen.md"].replace("[[collega]]", "[[colega]]")
     files["en/budget/index.md"] += "\nSee [this](nowhere.md).\n"
     files["en/budget/potje.md"] = files["en/budget/potje.md"].replace("hr-vragen", "ask-hr")
     return write_project(folder, files, fixture_nav())
@@ -38,11 +38,11 @@ def broken_project(folder: Path) -> Path:
 
 MISTAKES = """\
 3 fouten in de bronbestanden:
-docs/en/budget/index.md:12: de link 'nowhere.md' wijst naar niets: budget/nowhere.md bestaat niet. \
+docs/en/budget/index.md:13: de link 'nowhere.md' wijst naar niets: budget/nowhere.md bestaat niet. \
 Link naar het bestand van een pagina, zoals ../index.md.
 docs/en/budget/potje.md:19: de ids van zinnen en acties zijn anders dan in docs/nl/budget/potje.md: \
 hier ontbreekt 'hr-vragen'; alleen hier staat 'ask-hr'. Maak ze gelijk.
-docs/nl/budget/potje.md:23: onbekende invulplek [[colega]]. Bedoel je [[collega]]?"""
+docs/nl/oefenen.md:13: onbekende invulplek [[colega]]. Bedoel je [[collega]]?"""
 
 
 def test_a_build_succeeds_without_a_warning(site: Site) -> None:
@@ -65,6 +65,23 @@ def test_hidden_files_are_no_pages(build: Build, tmp_path: Path) -> None:
     site = build(config)
     assert (site.outcome.succeeded, site.outcome.messages) == (True, [])
     assert not [name for name in site.pages if "kladje" in name]
+
+
+def test_a_build_that_fails_leaves_the_last_site_as_it_was(tmp_path: Path) -> None:
+    folder = broken_project(tmp_path).parent
+    last = folder / "site" / "index.html"
+    last.parent.mkdir()
+    last.write_text("van gisteren")
+    assert mkdocs(folder, "build").returncode == 1
+    assert last.read_text() == "van gisteren"
+
+
+def test_a_register_that_is_lost_is_missed_in_dutch(tmp_path: Path) -> None:
+    config = write_project(tmp_path, fixture_files(), fixture_nav())
+    (tmp_path / "register.yml").unlink()
+    outcome = mkdocs(config.parent, "build")
+    assert outcome.returncode == 1
+    assert "register.yml:1: dit bestand ontbreekt." in outcome.stderr
 
 
 def test_a_site_without_an_address_is_not_built(small_project: Path) -> None:
