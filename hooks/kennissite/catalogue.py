@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
 from kennissite.comparing import compare_catalogues, compare_files
 from kennissite.links import check_links
@@ -13,7 +14,8 @@ from kennissite.mistakes import Mistake
 from kennissite.model import Catalogue, Chapter, Question, Reaction, Tip
 from kennissite.navigation import Section, Sources, read_sections
 from kennissite.previews import check_previews, previews_of
-from kennissite.reading import Vocabulary, read_chapter, read_page, read_tip, read_vocabulary
+from kennissite.prose import check_prose
+from kennissite.reading import AFTER_TALK, Vocabulary, read_chapter, read_page, read_tip, read_vocabulary
 from kennissite.relating import (
     check_conditions,
     check_goals,
@@ -29,28 +31,37 @@ VOCABULARY_PAGE = "zinnen.md"
 """The page whose front matter defines the slots, the goals and the words for searching of a language."""
 
 
-def read_catalogues(sources: Sources) -> tuple[Mapping[str, Catalogue], list[Mistake]]:
-    """Read the catalogue of every language, and return all mistakes found on the way."""
+def read_catalogues(
+    sources: Sources, former: Mapping[str, str] = MappingProxyType({})
+) -> tuple[Mapping[str, Catalogue], list[Mistake]]:
+    """Read the catalogue of every language, and return all mistakes found on the way.
+
+    Args:
+        sources: where the Markdown is.
+        former: the id of today of every tip that has moved, by each that it had before.
+    """
     sections, mistakes = read_sections(sources)
     templates = (path.read_text("utf-8") for path in sources.theme.rglob("*.html"))
     taken = frozenset(found for text in templates for found in re.findall(r'\bid="([a-z0-9-]+)"', text))
     documents: dict[str, Mapping[str, Document]] = {}
     catalogues: dict[str, Catalogue] = {}
     for language in sources.languages:
-        documents[language], found = _documents(sources, language)
+        documents[language], found = _documents(sources, language, former)
         mistakes += found
-        catalogues[language], found = _catalogue(language, sections, documents[language], taken)
+        catalogues[language], found = _catalogue(language, sections, documents[language], taken, former)
         mistakes += found
     mistakes += compare_files(sources, documents)
     default, *others = sources.languages
-    originals = {uri for uri, document in documents[default].items() if document.complete}
+    # What has a mistake of its own is not held against its translation: that would spread the mistake.
+    faulty = {mistake.path for mistake in mistakes}
+    originals = {uri for uri, document in documents[default].items() if document.path not in faulty}
     for language in others:
-        comparable = {uri: d for uri, d in documents[language].items() if d.complete and uri in originals}
+        comparable = {uri: d for uri, d in documents[language].items() if d.path not in faulty and uri in originals}
         mistakes += compare_catalogues(sources, catalogues[default], catalogues[language], comparable, VOCABULARY_PAGE)
     return catalogues, mistakes
 
 
-def _documents(sources: Sources, language: str) -> tuple[dict[str, Document], list[Mistake]]:
+def _documents(sources: Sources, language: str, former: Mapping[str, str]) -> tuple[dict[str, Document], list[Mistake]]:
     folder = sources.docs / language
     documents: dict[str, Document] = {}
     mistakes: list[Mistake] = []
@@ -63,13 +74,13 @@ def _documents(sources: Sources, language: str) -> tuple[dict[str, Document], li
             mistakes.append(Mistake(sources.show(path), 1, message))
         document, found = read_document(sources.show(path), src_uri, text)
         documents[src_uri] = document
-        mistakes += found
+        mistakes += [*found, *check_prose(document)]
     files = frozenset(
         Path(os.path.relpath(path, folder)).as_posix()
         for path in sources.docs.rglob("*")
         if path.suffix != ".md" and path.is_file()
     )
-    return documents, mistakes + check_links(documents, files)
+    return documents, mistakes + check_links(documents, files, former)
 
 
 def _catalogue(
@@ -77,6 +88,7 @@ def _catalogue(
     sections: Sequence[Section],
     documents: Mapping[str, Document],
     taken: Collection[str],
+    former: Mapping[str, str],
 ) -> tuple[Catalogue, list[Mistake]]:
     mistakes: list[Mistake] = []
     vocabulary = Vocabulary({}, ())
@@ -96,7 +108,7 @@ def _catalogue(
         mistakes += found
     mistakes += check_names(documents, tips, taken)
     mistakes += check_headings(documents, taken)
-    mistakes += check_related(documents, tips)
+    mistakes += check_related(documents, tips, former)
     mistakes += check_conditions(documents, tips, questions)
     mistakes += check_reactions(documents, reactions)
     if VOCABULARY_PAGE in documents:
@@ -117,4 +129,5 @@ def _catalogue(
 def _chapter(document: Document, tips: Sequence[Tip], questions: tuple[Question, ...]) -> Chapter:
     folder = str(PurePosixPath(document.src_uri).parent)
     title, description = (str(document.meta.get(name, "")) for name in ("title", "description"))
-    return Chapter(folder, document.src_uri, title, description, tuple(tips), questions)
+    is_after_talk = document.meta.get("gesprek") == AFTER_TALK
+    return Chapter(folder, document.src_uri, title, description, tuple(tips), questions, is_after_talk)

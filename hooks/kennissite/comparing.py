@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from kennissite.mistakes import Mistake
 from kennissite.model import Catalogue, Guide, Reaction, Tip
 from kennissite.navigation import Sources
+from kennissite.reading import AFTER_TALK
 from kennissite.source import Document
 
 
@@ -52,6 +53,9 @@ def compare_catalogues(
     for chapter in other.chapters:
         pair = default.chapter_at.get(chapter.src_uri)
         if pair and (document := documents.get(chapter.src_uri)):
+            if chapter.is_after_talk != pair.is_after_talk:
+                message = _other_value("gesprek", place(chapter.src_uri), AFTER_TALK if pair.is_after_talk else "")
+                yield Mistake(document.path, document.line_of("gesprek"), message)
             difference = _difference([q.id for q in pair.questions], [q.id for q in chapter.questions])
             if difference:
                 message = _other_ids("vragen", place(chapter.src_uri), difference)

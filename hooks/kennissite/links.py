@@ -6,6 +6,7 @@ import difflib
 import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
 from urllib.parse import unquote, urlsplit
 
 from markdown.extensions.toc import slugify
@@ -15,23 +16,27 @@ from kennissite.model import key
 from kennissite.source import Document, Line
 
 _LINK = re.compile(r"\]\(\s*<?([^)<>\s]*)>?[^)]*\)|^ {0,3}\[[^\]]+\]:\s*<?([^<>\s]+)")
+_SCHEMES = ("https", "http", "mailto", "tel")
 _CODE = re.compile(r"(`+).*?\1")
 _HEADING = re.compile(r"^#{1,6}\s*(.*?)\s*#*\s*(?:\{:?[^{}]*#([\w-]+)[^{}]*\})?$")
 
 
-def check_links(documents: Mapping[str, Document], files: frozenset[str]) -> list[Mistake]:
+def check_links(
+    documents: Mapping[str, Document], files: frozenset[str], former: Mapping[str, str] = MappingProxyType({})
+) -> list[Mistake]:
     """Return a mistake for every link to a page, an anchor or a file that is not there.
 
     Args:
         documents: the pages of one language, by their path within the language folder.
         files: everything else that pages can link to, as paths within the language folder.
+        former: the id of today of every tip that has moved, by each that it had before.
     """
     anchors = {uri: anchors_of(document) if document.complete else None for uri, document in documents.items()}
     return [
         Mistake(document.path, line.number, problem)
         for src_uri, document in documents.items()
         for line, target in _links(document)
-        if (problem := _problem(src_uri, target, anchors, files))
+        if (problem := _problem(src_uri, target, anchors, files, former))
     ]
 
 
@@ -79,11 +84,15 @@ def headings_of(document: Document) -> Mapping[str, int]:
 
 
 def _problem(
-    src_uri: str, target: str, anchors: Mapping[str, frozenset[str] | None], files: frozenset[str]
+    src_uri: str,
+    target: str,
+    anchors: Mapping[str, frozenset[str] | None],
+    files: frozenset[str],
+    former: Mapping[str, str],
 ) -> str | None:
     url = urlsplit(target)
     if url.scheme or url.netloc:
-        return None
+        return None if url.scheme in ("", *_SCHEMES) else _strange(target, url.scheme)
     if not target:
         return "deze link wijst nergens heen. Zet tussen de haakjes het bestand van een pagina."
     folder = posixpath.dirname(src_uri)
@@ -94,9 +103,19 @@ def _problem(
             hint = did_you_mean(url.fragment, known, "#{}")
             return f"de pagina {path} heeft geen plek '#{url.fragment}'. {hint}"
         return None
-    if path in files:
-        return None
-    return f"de link '{target}' wijst naar niets: {path} bestaat niet. {_nearest(path, folder, anchors)}"
+    return None if path in files else _absence(target, path, folder, anchors, former)
+
+
+def _strange(target: str, scheme: str) -> str:
+    return f"de link '{target}' begint met '{scheme}:', en dat is geen adres. {did_you_mean(scheme, _SCHEMES)}"
+
+
+def _absence(target: str, path: str, folder: str, pages: Iterable[str], former: Mapping[str, str]) -> str:
+    if posixpath.splitext(path)[1] not in ("", ".md"):
+        return f"'{target}' is er niet. Zet het bestand in de map van deze pagina, of in docs/assets/."
+    if now := former.get(_name(path)):
+        return f"'{_name(path)}' heet nu '{now}'. Verander deze link."
+    return f"de link '{target}' wijst naar niets: {path} bestaat niet. {_nearest(path, folder, pages)}"
 
 
 def _nearest(path: str, folder: str, pages: Iterable[str]) -> str:

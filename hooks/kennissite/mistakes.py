@@ -36,7 +36,10 @@ def did_you_mean(word: str, known: Iterable[str], shape: str = "{}") -> str:
 
 
 def report(mistakes: Iterable[Mistake]) -> str:
-    """Return all mistakes as one message, sorted by file and line, each on its own line."""
-    found = sorted(set(mistakes))
+    """Return all mistakes as one message, each on its own line, sorted by file and line.
+
+    The files at the top of the project come first: a mistake in the navigation makes others elsewhere.
+    """
+    found = sorted(set(mistakes), key=lambda mistake: ("/" in mistake.path, mistake))
     count = "1 fout" if len(found) == 1 else f"{len(found)} fouten"
     return "\n".join([f"{count} in de bronbestanden:", *map(str, found)])

@@ -176,7 +176,10 @@ class Tip:
 
 @dataclass(frozen=True)
 class Chapter:
-    """A folder with an `index.md`, and its tips in the order of the navigation."""
+    """A folder with an `index.md`, and its tips in the order of the navigation.
+
+    `is_after_talk` says whether it is for once the conversation has begun.
+    """
 
     id: str
     src_uri: str
@@ -184,6 +187,7 @@ class Chapter:
     description: str
     tips: tuple[Tip, ...]
     questions: tuple[Question, ...] = ()
+    is_after_talk: bool = False
 
     @property
     def actions(self) -> tuple[Action, ...]:

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from kennissite.mistakes import Mistake, did_you_mean
 from kennissite.register import KINDS, Move, Place, Published, Register
 
+_LED_TO = ("tip", "phrase", "action", "reaction")
+"""The kinds that one can be led to from what is gone; that of a goal may be the name of a chapter too."""
+
 Stop = tuple[str, str]
 """The name of a kind, and a key of that kind."""
 
@@ -76,7 +79,7 @@ class Ids:
             return kind, move.to
         if move.to in self.pages:
             return Place(move.to)
-        kinds = [kind.name for kind in KINDS.values() if kind.anchored and self.is_known(kind.name, move.to)]
+        kinds = [name for name in _LED_TO if self.is_known(name, move.to)]
         return (kinds[0], move.to) if kinds else None
 
     def way(self, kind: str, key: str) -> Way:

@@ -14,6 +14,10 @@ REQUIRED_PAGES = ("index.md", "zinnen.md", "checklist.md", "gespreksplan.md")
 """The pages that every page links to."""
 
 
+SHOWN = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".pdf", ".png", ".svg", ".webp"})
+"""What files that pages show or offer may end on."""
+
+
 @dataclass(frozen=True)
 class Sources:
     """Where the Markdown is, and in which order it is read.
@@ -74,8 +78,9 @@ class Section:
 
 def read_sections(sources: Sources) -> tuple[list[Section], list[Mistake]]:
     """Read the chapters from the navigation, and check that every page is in it and exists."""
+    if mistakes := [*_misshapen(sources, sources.nav)]:
+        return [], mistakes
     sections: list[Section] = []
-    mistakes: list[Mistake] = []
     listed: list[str] = []
     for title, uris in _groups(sources.nav):
         listed += uris
@@ -99,9 +104,45 @@ def read_sections(sources: Sources) -> tuple[list[Section], list[Mistake]]:
                 )
                 mistakes.append(_at(sources, uri, message))
     mistakes += _repeated_tips(sources, sections)
+    mistakes += _foreign_files(sources)
     mistakes += _unlisted_pages(sources, listed)
     mistakes += _missing_pages(sources, listed)
     return sections, mistakes
+
+
+def _misshapen(sources: Sources, nav: Sequence[Any]) -> Iterator[Mistake]:
+    """Yield the lines of the navigation that cannot be a page, or a chapter with its pages."""
+    for item in nav:
+        title, value = next(iter(item.items())) if isinstance(item, dict) else (None, item)
+        if isinstance(value, list):
+            yield from _misshapen(sources, value)
+        elif str(value).count(".md") > 1:
+            message = (
+                "deze regel staat niet recht onder de vorige, of mist zijn streepje. Zet er evenveel spaties voor."
+            )
+            yield _at(sources, str(value).split()[-1], message)
+        elif title is not None:
+            message = f"'{value}' heeft hier een titel. Schrijf alleen het pad: de titel staat in het bestand zelf."
+            yield _at(sources, value, message)
+        elif not value.endswith(".md"):
+            message = f"'{value}' eindigt niet op .md. Hernoem het bestand, en verbeter deze regel."
+            yield _at(sources, value, message)
+
+
+def _foreign_files(sources: Sources) -> Iterator[Mistake]:
+    """Yield the files that would be published and are neither a page of a language nor something that a page shows."""
+    for path in sorted(sources.docs.rglob("*")):
+        place = path.relative_to(sources.docs)
+        if _is_hidden(place) or not path.is_file() or path.suffix in SHOWN:
+            continue
+        if path.suffix != ".md":
+            message = (
+                "dit bestand komt zo op de site. Haal het weg: hier staan alleen pagina's (.md), plaatjes en pdf's."
+            )
+            yield Mistake(sources.show(path), 1, message)
+        elif place.parts[0] not in sources.languages:
+            folders = " of ".join(sources.show(sources.docs / language) for language in sources.languages)
+            yield Mistake(sources.show(path), 1, f"deze pagina staat in geen taal. Verplaats hem naar {folders}.")
 
 
 def _repeated_tips(sources: Sources, sections: Sequence[Section]) -> Iterator[Mistake]:

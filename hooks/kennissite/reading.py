@@ -34,25 +34,39 @@ from kennissite.model import (
 from kennissite.source import Document, Line, SourceBlock
 from kennissite.yaml_loader import Loader
 
+FIRST_YEAR = 2020
+"""Before this year no fact on this site was checked."""
+
 DESCRIPTION_LIMIT = 160
 """Characters of a description that previews and search engines show before they cut it off."""
 
 PRACTISE_TEMPLATE = "oefenen.html"
 """The template of the page that holds reactions."""
 
-TEMPLATES = ("checklist.html", "gespreksplan.html", "home.html", PRACTISE_TEMPLATE, "selectie.html", "zinnen.html")
-"""The templates that a page may name; those of tips and chapters follow from where they are."""
+TEMPLATES: Mapping[str, str] = {
+    "index.md": "home.html",
+    "zinnen.md": "zinnen.html",
+    "checklist.md": "checklist.html",
+    "gespreksplan.md": "gespreksplan.html",
+    "oefenen.md": PRACTISE_TEMPLATE,
+    "selectie.md": "selectie.html",
+}
+"""The template that a page of this name must have; those of tips and chapters follow from where they are."""
 
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _TOKEN = re.compile(r"\[\[([^\[\]{}]*)\]\]|\{([^{}|]*)\|([^{}|]*)\}")
 _LEFTOVER = re.compile(r"\{[^{}]*\}|\[\[[\w -]*\]?|\]\]|[{}]")
+_SINGLE = re.compile(r"(?<!\[)\[([\w-]+)\](?!\])")
 _OUTSIDE = re.compile(r"\[\[[\w -]*\]\]|\{[^{}|]*\|[^{}|]*\}|^\s*={2,}.*\|.*")
+_ADDRESS = re.compile(r"https://[\w-]+(?:\.[\w-]+)+(?:[:/?#][^\s<>\"\u200b]*)?")
 _VARIANT = re.compile(r"^\s*={2,}\s*(.*)$")
 _HEADING = re.compile(r"^ {0,3}(?:#|=+$|-+$)")
 _TOP_HEADING = re.compile(r"^(?:#(?!#)|=+$)")
 _TIP_KEYS = ("title", "description", "synoniemen", "verwant", "gecontroleerd", "bronnen", "wijzer")
 _GUIDE_KEYS = ("als", "waarom", "wie", "zin")
-_CHAPTER_KEYS = ("title", "description", "vragen")
+_CHAPTER_KEYS = ("title", "description", "vragen", "gesprek")
+AFTER_TALK = "erna"
+"""What a chapter says that is for once the conversation has begun (`gesprek`)."""
 _PAGE_KEYS = ("title", "description", "template", "doelen", "invulplekken", "zoekwoorden")
 _PLACES = {"zin": "een tip", "acties": "een tip", "reactie": f"een pagina met 'template: {PRACTISE_TEMPLATE}'"}
 
@@ -68,11 +82,15 @@ class Vocabulary:
 
 def read_page(document: Document, vocabulary: Vocabulary) -> tuple[tuple[Reaction, ...], list[Mistake]]:
     """Read a page that is neither a tip nor a chapter; one with the template for practising holds reactions."""
-    practises = document.meta.get("template") == PRACTISE_TEMPLATE
+    template, expected = document.meta.get("template"), TEMPLATES.get(document.src_uri)
+    practises = PRACTISE_TEMPLATE in (template, expected)
     mistakes = _check_page(document, _PAGE_KEYS) + _top_headings(document)
     mistakes += _misplaced(document, "reactie" if practises else "")
-    if "template" in document.meta and (template := document.meta["template"]) not in TEMPLATES:
-        message = f"onbekende template '{template}'. {did_you_mean(str(template), TEMPLATES)}"
+    if document.meta and expected and template != expected:
+        message = f"deze pagina kan niet zonder haar template. Schrijf 'template: {expected}'."
+        mistakes.append(Mistake(document.path, document.line_of("template"), message))
+    elif template is not None and template not in TEMPLATES.values():
+        message = f"onbekende template '{template}'. {did_you_mean(str(template), TEMPLATES.values())}"
         mistakes.append(Mistake(document.path, document.line_of("template"), message))
     reactions: list[Reaction] = []
     for block in document.blocks:
@@ -87,6 +105,9 @@ def read_page(document: Document, vocabulary: Vocabulary) -> tuple[tuple[Reactio
 def read_chapter(document: Document) -> tuple[tuple[Question, ...], list[Mistake]]:
     """Read the page of a chapter, with its questions (`vragen`). An id with a mistake is left empty."""
     mistakes = _check_page(document, _CHAPTER_KEYS) + _top_headings(document) + _misplaced(document)
+    if document.meta.get("gesprek", AFTER_TALK) != AFTER_TALK:
+        message = f"'gesprek' kan alleen '{AFTER_TALK}' zijn. Haal het weg bij een hoofdstuk voor wat je ervoor doet."
+        mistakes.append(Mistake(document.path, document.line_of("gesprek"), message))
     if "vragen" not in document.meta:
         return (), mistakes
     rows = _rows(document, "vragen", ("id", "vraag", "uitleg"), mistakes)
@@ -133,6 +154,9 @@ def read_tip(document: Document, tip_id: str, vocabulary: Vocabulary) -> tuple[T
             actions += more
             mistakes += found
     mistakes += _duplicates(path, [*phrases, *actions])
+    for block in [block for block in document.blocks if block.name == "acties"][1:]:
+        message = "er is al een blok '/// acties' op deze pagina. Zet alle acties bij elkaar in één blok."
+        mistakes.append(Mistake(path, block.line, message))
     checked, sources = _facts(document, mistakes)
     meta = document.meta
     tip = Tip(
@@ -160,12 +184,12 @@ def read_phrase(block: SourceBlock, tip_id: str, vocabulary: Vocabulary, path: s
     phrase_id = block.options.get("id", "")
     goal = block.options.get("doel", "")
     if phrase_id and not _is_id(phrase_id):
-        mistakes.append(Mistake(path, block.line, _bad_id(phrase_id)))
+        mistakes.append(Mistake(path, block.line_of("id"), _bad_id(phrase_id)))
         phrase_id = ""
     known_goals = [g.id for g in vocabulary.goals]
     if goal and known_goals and goal not in known_goals:
         hint = did_you_mean(goal, known_goals)
-        mistakes.append(Mistake(path, block.line, f"onbekend doel '{goal}'. {hint}"))
+        mistakes.append(Mistake(path, block.line_of("doel"), f"onbekend doel '{goal}'. {hint}"))
         goal = ""
     variants = _variants(path, block, mistakes)
     for line in block.body:
@@ -174,6 +198,10 @@ def read_phrase(block: SourceBlock, tip_id: str, vocabulary: Vocabulary, path: s
             if slot is not None and vocabulary.slots and slot not in vocabulary.slots:
                 hint = did_you_mean(slot, vocabulary.slots, "[[{}]]")
                 mistakes.append(Mistake(path, line.number, f"onbekende invulplek [[{slot}]]. {hint}"))
+        for single in _SINGLE.finditer(line.text):
+            if single[1] in vocabulary.slots:
+                message = f"een invulplek heeft twee haken aan elke kant. Schrijf [[{single[1]}]]."
+                mistakes.append(Mistake(path, line.number, message))
     return Phrase(tip_id, phrase_id, block.title, goal, variants, block.line), mistakes
 
 
@@ -362,11 +390,14 @@ def _segments(path: str, line: Line, mistakes: list[Mistake]) -> list[Segment]:
         slot, informal, formal = token.groups()
         if slot is not None:
             segments.append(SlotUse(slot))
+        elif "[[" in token.group():
+            message = f"in {token.group()} staat een invulplek, en die past daar niet. Zet hem buiten de accolades."
+            mistakes.append(Mistake(path, line.number, message))
         else:
             if not informal.strip() or not formal.strip():
                 message = f"aan één kant van {token.group()} staat niets. Schrijf beide vormen: {{je|u}}."
                 mistakes.append(Mistake(path, line.number, message))
-            segments.append(AddressForm(informal, formal))
+            segments.append(AddressForm(informal.strip(), formal.strip()))
         position = token.end()
     _add_text(path, line, line.text[position:], segments, mistakes)
     return segments
@@ -470,10 +501,13 @@ def _facts(document: Document, mistakes: list[Mistake]) -> tuple[date | None, tu
         message = "'gecontroleerd' is geen datum. Schrijf jaar-maand-dag, bijvoorbeeld 2026-11-23."
         mistakes.append(Mistake(document.path, document.line_of("gecontroleerd"), message))
         checked = None
+    elif checked is not None and checked.year < FIRST_YEAR:
+        message = f"'gecontroleerd' noemt het jaar {checked.year}. Schrijf jaar-maand-dag, bijvoorbeeld 2026-11-23."
+        mistakes.append(Mistake(document.path, document.line_of("gecontroleerd"), message))
     rows = _rows(document, "bronnen", ("titel", "url"), mistakes) if sources is not None else []
     for row in rows:
-        if row["url"] and not row["url"].startswith("https://"):
-            message = f"het adres '{row['url']}' begint niet met https://. Schrijf het hele adres."
+        if row["url"] and not _ADDRESS.fullmatch(row["url"]):
+            message = f"'{row['url']}' is geen heel adres. Schrijf het van https:// tot het eind, zonder spaties."
             mistakes.append(Mistake(document.path, document.line_of("bronnen", row["url"]), message))
     return checked, tuple(Source(row["titel"], row["url"]) for row in rows)
 
@@ -491,6 +525,8 @@ def _rows(
         optional: what a row may have besides, which is not read here.
     """
     path, value = document.path, document.meta.get(name)
+    if not document.meta:
+        return []
     shape = ", ".join(f"{field}: …" for field in fields)
     if not isinstance(value, list) or not value:
         message = f"'{name}' ontbreekt of is geen lijst. Elk onderdeel heeft de vorm '- {shape}'."

@@ -156,6 +156,16 @@ def read_register(path: str, text: str | None) -> tuple[Register, list[Mistake]]
     return entries, mistakes
 
 
+def former_tips(register: Register) -> Mapping[str, str]:
+    """Return the id that each tip which has moved was given last, by every id that it had before."""
+    moved = {tip: entry.move.to for tip, entry in register["tip"].items() if entry.move and not entry.move.gone}
+    # As often as there are moves: so every chain has come to its end, and a circle to some end.
+    former = dict(moved)
+    for _ in moved:
+        former = {tip: moved.get(now, now) for tip, now in former.items()}
+    return former
+
+
 def _pairs(path: str, node: yaml.Node | None, mistakes: list[Mistake]) -> list[tuple[yaml.ScalarNode, yaml.Node]]:
     """Return the names of a mapping with what they stand for; those that are no text are mistakes."""
     if node is None or (isinstance(node, yaml.ScalarNode) and not node.value):

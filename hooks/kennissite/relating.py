@@ -11,19 +11,27 @@ from kennissite.model import Goal, Question, Reaction, Tip
 from kennissite.source import Document
 
 
-def check_related(documents: Mapping[str, Document], tips: Mapping[str, Tip]) -> Iterator[Mistake]:
+def check_related(
+    documents: Mapping[str, Document], tips: Mapping[str, Tip], former: Mapping[str, str]
+) -> Iterator[Mistake]:
     """Yield the related tips (`verwant`) that do not exist.
 
     Args:
         documents: the pages of one language, by their path within the language folder.
         tips: the tips of that language, by path.
+        former: the id of today of every tip that has moved, by each that it had before.
     """
     ids = {tip.id for tip in tips.values()}
     for src_uri, tip in tips.items():
         others = ids - {tip.id}
-        for related in tip.related:
-            if related not in others:
-                message = f"'verwant' noemt '{related}', en dat is geen andere tip. {did_you_mean(related, others)}"
+        for place, related in enumerate(tip.related):
+            if related in tip.related[:place]:
+                message = f"'verwant' noemt '{related}' twee keer. Laat er één staan."
+                yield Mistake(documents[src_uri].path, documents[src_uri].line_of("verwant", related), message)
+            elif related not in others:
+                now = former.get(related)
+                hint = f"Die heet nu '{now}'." if now else did_you_mean(related, others)
+                message = f"'verwant' noemt '{related}', en dat is geen andere tip. {hint}"
                 yield Mistake(documents[src_uri].path, documents[src_uri].line_of("verwant", related), message)
 
 

@@ -7,8 +7,8 @@ front matter likewise, so the source is read here first and every mistake is rep
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import dropwhile, islice, takewhile
 from typing import Any
 
@@ -29,9 +29,14 @@ BLOCK_TITLES: Mapping[str, bool] = {"zin": True, "acties": False, "reactie": Tru
 
 _HIDDEN = re.compile(r"^(?P<fence>`{3,}|~{3,})|^ {0,3}<!--(?!.*-->)")
 _BLOCK_OPEN = re.compile(r"^ {0,3}(/{3,})[ ]*([\w-]+)[ ]*(?:\|[ ]*(.*?)[ ]*)?$")
+_BLOCK_WITHOUT_BAR = re.compile(r"^ {0,3}(/{3,})\s*([\w-]+)[\s:]+[^\s|]")
 _BLOCK_CLOSE = re.compile(r"^ {0,3}(/{3,})[ ]*$")
 _SLASHES = re.compile(r"^[\s>*+-]*/{3,}")
 _OPTION = re.compile(r"^ {4,}\S")
+_CONFLICT = re.compile(r"^(?:<{7}|\|{7}|>{7})(?: |$)")
+_UNSEEN = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]")
+_UNSEEN_IN_NAMES = re.compile("[\u00a0\u00ad\u2007\u2011\u202f]")
+_CUT_OFF = re.compile(r"""^\s*(?:- )?[\w-]+:\s+[^\s"'#][^"']*?\s(#.*)$""")
 
 
 @dataclass(frozen=True)
@@ -44,7 +49,7 @@ class Line:
 
 @dataclass(frozen=True)
 class SourceBlock:
-    """A block as written: `/// name | title`, its options and its body, and the lines of its begin and end."""
+    """A block as written: `/// name | title`, its options and its body, and the lines of its begin, options and end."""
 
     name: str
     title: str
@@ -52,6 +57,11 @@ class SourceBlock:
     body: tuple[Line, ...]
     line: int
     end: int = 0
+    option_lines: Mapping[str, int] = field(default_factory=dict)
+
+    def line_of(self, option: str) -> int:
+        """Return the line of an option, or that of the block where it has none."""
+        return self.option_lines.get(option, self.line)
 
 
 @dataclass(frozen=True)
@@ -100,8 +110,15 @@ def read_document(path: str, src_uri: str, text: str) -> tuple[Document, list[Mi
     """
     rows = re.split(r"\r\n|\r|\n", text.removeprefix("\ufeff"))
     # A row may hold the separators that word processors use (U+2028), at which Markdown breaks the line.
-    lines = [Line(n, part.rstrip()) for n, row in enumerate(rows, 1) for part in row.splitlines() or [""]]
+    lines = [Line(n, part.rstrip(" \t")) for n, row in enumerate(rows, 1) for part in row.splitlines() or [""]]
+    if conflict := next((line for line in lines if _CONFLICT.match(line.text)), None):
+        message = (
+            "hier staan nog twee versies van git onder elkaar. Kies er een, en haal de regels met <<<<<<<, ======= en "
+            ">>>>>>> weg."
+        )
+        return Document(path, src_uri, {}, (), (), (), False), [Mistake(path, conflict.number, message)]
     meta, meta_lines, rest, mistakes = _front_matter(path, lines)
+    mistakes += [_unseen(path, line) for line in lines if _UNSEEN.search(line.text)]
     prose, blocks = _blocks(path, rest, mistakes)
     document = Document(path, src_uri, meta, tuple(meta_lines), tuple(prose), tuple(blocks), not mistakes)
     return document, mistakes
@@ -111,6 +128,11 @@ def read_blocks(lines: Sequence[str]) -> list[SourceBlock]:
     """Return the blocks in lines of Markdown without front matter, as far as they can be read."""
     _, blocks = _blocks("", [Line(number, text.rstrip()) for number, text in enumerate(lines, 1)], [])
     return blocks
+
+
+def _unseen(path: str, line: Line) -> Mistake:
+    message = "hier staat een onzichtbaar teken, misschien uit Word of een chat. Typ deze regel opnieuw."
+    return Mistake(path, line.number, message)
 
 
 def _front_matter(path: str, lines: list[Line]) -> tuple[dict[str, Any], list[Line], list[Line], list[Mistake]]:
@@ -132,8 +154,10 @@ def _front_matter(path: str, lines: list[Line]) -> tuple[dict[str, Any], list[Li
 
 
 def _meta(path: str, lines: list[Line]) -> tuple[dict[str, Any], list[Mistake]]:
+    loader = Loader("\n".join(line.text for line in lines))
     try:
-        meta = yaml.load("\n".join(line.text for line in lines), Loader)  # noqa: S506 - it is a safe one
+        root = loader.get_single_node()
+        meta = loader.construct_document(root) if root else None
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         number = lines[min(mark.line, len(lines) - 1)].number if mark else 2
@@ -146,10 +170,31 @@ def _meta(path: str, lines: list[Line]) -> tuple[dict[str, Any], list[Mistake]]:
         number = next((line.number for line in lines if line.text.startswith("gecontroleerd:")), 2)
         message = "deze dag bestaat niet. Schrijf jaar-maand-dag, bijvoorbeeld 2026-11-23."
         return {}, [Mistake(path, number, message)]
-    if not isinstance(meta, dict):
+    finally:
+        loader.dispose()
+    if not isinstance(meta, dict) or not isinstance(root, yaml.MappingNode):
         message = "hier horen regels 'naam: waarde'. Zet er ten minste title en description in."
         return {}, [Mistake(path, 2, message)]
-    return meta, []
+    return meta, [*_repeated_names(path, lines, root), *_cut_off(path, lines)]
+
+
+def _repeated_names(path: str, lines: list[Line], root: yaml.MappingNode) -> Iterator[Mistake]:
+    """Yield the names that stand there twice: of these, YAML reads the last."""
+    first: dict[str, int] = {}
+    for name, _ in root.value:
+        number = lines[name.start_mark.line].number
+        if name.value in first:
+            message = f"'{name.value}' staat er al, op regel {first[name.value]}. Laat er één staan."
+            yield Mistake(path, number, message)
+        first.setdefault(name.value, number)
+
+
+def _cut_off(path: str, lines: list[Line]) -> Iterator[Mistake]:
+    """Yield the values of which YAML reads only the beginning."""
+    for line in lines:
+        if found := _CUT_OFF.match(line.text):
+            message = f"'{found[1]}' wordt niet gelezen. Zet de hele waarde tussen aanhalingstekens."
+            yield Mistake(path, line.number, message)
 
 
 def _blocks(path: str, lines: list[Line], mistakes: list[Mistake]) -> tuple[list[Line], list[SourceBlock]]:
@@ -177,6 +222,13 @@ def _blocks(path: str, lines: list[Line], mistakes: list[Mistake]) -> tuple[list
             if block:
                 blocks.append(block)
             index = end + 1
+        elif _UNSEEN_IN_NAMES.search(line.text) and _SLASHES.match(line.text):
+            mistakes.append(_unseen(path, line))
+            index = (_end_of_block(lines, index, 3) or index - 1) + 1
+        elif (bare := _BLOCK_WITHOUT_BAR.match(line.text)) and BLOCK_TITLES.get(bare.group(2)):
+            message = f"voor de titel hoort een verticale streep. Schrijf '/// {bare.group(2)} | Titel'."
+            mistakes.append(Mistake(path, line.number, message))
+            index = (_end_of_block(lines, index, len(bare.group(1))) or index - 1) + 1
         elif _SLASHES.match(line.text):
             closing = _BLOCK_CLOSE.match(line.text)
             message = (
@@ -234,14 +286,21 @@ def _block(
     if not BLOCK_TITLES[name] and title:
         message = f"dit blok heeft geen titel nodig. Schrijf alleen '/// {name}'."
         mistakes.append(Mistake(path, line.number, message))
+    head = [line, *takewhile(lambda row: row.text.strip(), content)]
+    mistakes += [_unseen(path, row) for row in head if row.text and _UNSEEN_IN_NAMES.search(row.text.split("|")[0])]
     count = next((i for i, row in enumerate(content) if not _OPTION.match(row.text)), len(content))
     options = _options(path, line, name, content[:count], mistakes)
-    return SourceBlock(name, title, options, tuple(content[count:]), line.number, closing.number)
+    values = {option: value for option, (value, _) in options.items()}
+    lines = {option: number for option, (_, number) in options.items()}
+    return SourceBlock(name, title, values, tuple(content[count:]), line.number, closing.number, lines)
 
 
-def _options(path: str, line: Line, name: str, rows: Sequence[Line], mistakes: list[Mistake]) -> dict[str, str]:
+def _options(
+    path: str, line: Line, name: str, rows: Sequence[Line], mistakes: list[Mistake]
+) -> dict[str, tuple[str, int]]:
+    """Return the value of every option, and its line."""
     known = BLOCK_OPTIONS[name]
-    options: dict[str, str] = {}
+    options: dict[str, tuple[str, int]] = {}
     for row in rows:
         option, colon, value = (part.strip() for part in row.text.partition(": "))
         if not colon or not option or not value:
@@ -257,7 +316,7 @@ def _options(path: str, line: Line, name: str, rows: Sequence[Line], mistakes: l
             message = f"de optie '{option}' staat er twee keer. Laat er één staan."
             mistakes.append(Mistake(path, row.number, message))
         else:
-            options[option] = value
+            options[option] = value, row.number
     for option in known:
         if option not in options and not any(row.text.strip().startswith(option + ":") for row in rows):
             message = f"'{option}' ontbreekt. Zet onder deze regel, vier spaties ingesprongen: '{option}: …'."

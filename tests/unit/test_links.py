@@ -59,7 +59,7 @@ def test_a_good_link_has_no_problem(link: str) -> None:
         ("[a](potje)", "Bedoel je potje.md?"),
         ("[a](../potje.md)", "Bedoel je potje.md?"),
         ("[a]: potjes.md", "Bedoel je potje.md?"),
-        ("![a](foto.jpg)", "Link naar het bestand van een pagina, zoals ../index.md."),
+        ("![a](foto.jpg)", "Zet het bestand in de map van deze pagina, of in docs/assets/."),
         ("[a](/budget/potje.md)", "Bedoel je potje.md?"),
         ("[a](#hierr)", "Bedoel je #hier?"),
         ("[a](potje.md#potje--wel)", "Bedoel je #potje--welk?"),

@@ -72,7 +72,7 @@ def test_a_word_can_be_an_id(good: str) -> None:
 def test_a_word_that_yaml_or_an_address_changes_can_not_be_an_id(bad: str) -> None:
     read, mistakes = phrase("Tekst.", bad)
     assert read.id == ""
-    assert [(mistake.line, mistake.message[: len(bad) + 2]) for mistake in mistakes] == [(7, f"'{bad}'")]
+    assert [(mistake.line, mistake.message[: len(bad) + 2]) for mistake in mistakes] == [(8, f"'{bad}'")]
 
 
 def test_actions_are_read_with_their_lines() -> None:
