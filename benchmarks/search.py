@@ -24,9 +24,9 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from benchmarks.material import LANGUAGES, generated, real
 from benchmarks.timing import LIMIT, SLOWED, slow_page
 from chromium import ensure_chromium
-from tests.browser.queries import read_queries, score
 from tests.browser.served import ServedSite, serve
 from tests.project import build_site, write_project
+from tests.queries import read_queries, score
 
 GROWTH = (100, 1000)
 TYPED = ("b", "bu", "budget", "opleidingsbudget", "hoe vraag ik mijn baas om een coach", "afwijzign", "quasarquasar")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -12,8 +13,9 @@ import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from kennissite.model import Catalogue
 from kennissite.navigation import Sources
-from kennissite.project import register_of
+from kennissite.project import Project, read_project, register_of
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -29,6 +31,21 @@ class Outcome:
     def page(self, path: str) -> str:
         """Return the text of a file of the site."""
         return (self.site / path).read_text("utf-8")
+
+
+@cache
+def read_real_project() -> Project:
+    """Read all that editors wrote for the real site."""
+    config = ROOT / "mkdocs.yml"
+    nav = load_config(str(config)).nav or []
+    project, mistakes = read_project(Sources(ROOT / "docs", config, nav, ("nl", "en")))
+    assert not mistakes
+    return project
+
+
+def read_real_catalogues() -> Mapping[str, Catalogue]:
+    """Return the catalogue of every language of the real site."""
+    return read_real_project().catalogues
 
 
 class _Recorder(logging.Handler):

@@ -40,7 +40,6 @@ def read_project(sources: Sources) -> tuple[Project, list[Mistake]]:
 
     What is on the site is compared with the register when all of it could be read: an id that cannot be read has not
     vanished.
-
     """
     register, in_register = _read_register(sources)
     catalogues, mistakes = read_catalogues(sources, former_tips(register))
@@ -64,10 +63,10 @@ def register_new(sources: Sources) -> tuple[list[str], list[Mistake]]:
     Returns:
         The keys that were added, and the mistakes that there are.
     """
-    catalogues, mistakes = read_catalogues(sources)
     if not sources.register.is_file():
         sources.register.write_text(HEADER, "utf-8")
     register, in_register = _read_register(sources)
+    catalogues, mistakes = read_catalogues(sources, former_tips(register))
     if mistakes := mistakes + in_register:
         return [], mistakes
     new = new_ids(register, _ids(sources, register, catalogues).here)

@@ -12,8 +12,9 @@ from playwright.sync_api import BrowserContext, Locator, Page
 from kennissite.labels import Labels
 from kennissite.model import Phrase
 from tests.browser.conftest import OpenContext
-from tests.browser.real_content import examples, first_wording, read_real_catalogues
+from tests.browser.real_content import examples, first_wording
 from tests.browser.served import ServedSite
+from tests.project import read_real_catalogues
 
 KEY = "sodalis-kennissite"
 PATH = "gespreksplan/"

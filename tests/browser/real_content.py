@@ -3,24 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 
-from mkdocs.config import load_config
-
-from kennissite.catalogue import read_catalogues
 from kennissite.model import AddressForm, Catalogue, Phrase, Segment, SlotUse, Text
-from kennissite.navigation import Sources
-from tests.project import ROOT
-
-
-@cache
-def read_real_catalogues() -> Mapping[str, Catalogue]:
-    """Read the catalogue of every language."""
-    config = ROOT / "mkdocs.yml"
-    nav = load_config(str(config)).nav or []
-    catalogues, mistakes = read_catalogues(Sources(ROOT / "docs", config, nav, ("nl", "en")))
-    assert not mistakes
-    return catalogues
 
 
 def first_wording(phrase: Phrase, slots: Mapping[str, str], formal: bool = False) -> str:

@@ -12,9 +12,9 @@ from kennissite.labels import Labels
 from kennissite.model import Catalogue, Question, Tip
 from tests.browser.audit import violations
 from tests.browser.conftest import OpenContext
-from tests.browser.real_content import read_real_catalogues
 from tests.browser.served import ServedSite
 from tests.browser.test_keyboard import FOCUS, STEPS, tab_to
+from tests.project import read_real_catalogues
 
 OPPOSITE = {"ja": "nee", "nee": "ja"}
 

@@ -14,6 +14,7 @@ from tests.browser.conftest import OpenContext
 from tests.browser.hostile_plans import file
 from tests.browser.parts import phrase
 from tests.browser.plan_page import (
+    CATALOGUE,
     STANDARD,
     STANDARD_PLAN,
     TITLES,
@@ -48,7 +49,7 @@ def open_state(page: Page, words: Labels, state: str) -> None:
     """Bring the page of the plan into a state."""
     if state == "picker":
         page.get_by_text(words("plan_choose_more")).click()
-        page.get_by_text(words("plan_actions_other", count=55)).click()
+        page.get_by_text(words("plan_actions_other", count=len(CATALOGUE.actions))).click()
     elif state == "incoming":
         open_file(page, words, file({"version": 1, "notes": "Van elders."}))
         expect(incoming(page, words, "file")).to_be_visible()

@@ -13,9 +13,10 @@ from kennissite.model import Catalogue, Phrase
 from tests.browser.audit import violations
 from tests.browser.conftest import OpenContext
 from tests.browser.modules import Module, open_module
-from tests.browser.real_content import examples, first_wording, read_real_catalogues
+from tests.browser.real_content import examples, first_wording
 from tests.browser.served import ServedSite
 from tests.browser.test_keyboard import FOCUS
+from tests.project import read_real_catalogues
 
 KEPT = "sodalis-kennissite"
 

@@ -8,12 +8,10 @@ from typing import Any
 
 import pytest
 
-from kennissite.model import Catalogue
 from tests.browser.conftest import OpenContext
 from tests.browser.modules import Module, open_module
-from tests.browser.queries import read_queries, score
-from tests.browser.real_content import read_real_catalogues
 from tests.browser.served import ServedSite
+from tests.queries import read_queries, score
 
 RECALL = 0.95
 """Share of the queries that must find a tip they should find among the first three results."""
@@ -64,14 +62,6 @@ def test_a_tip_that_a_query_should_find_is_among_the_first_three(
     queries = read_queries(language)
     found = engine.run(FIND, [indexes[language], [query.text for query in queries]])
     assert score(queries, found).recall >= RECALL
-
-
-@pytest.mark.parametrize("language", ["nl", "en"])
-def test_there_are_enough_queries_and_all_name_tips(language: str) -> None:
-    catalogue: Catalogue = read_real_catalogues()[language]
-    queries = read_queries(language)
-    assert len({query.text for query in queries}) == len(queries) >= 80
-    assert {tip for query in queries for tip in query.tips} == catalogue.tips.keys()
 
 
 @pytest.mark.parametrize(

@@ -13,10 +13,10 @@ from kennissite.labels import Labels
 from tests.browser.audit import violations
 from tests.browser.codes import scan
 from tests.browser.conftest import OpenContext
-from tests.browser.real_content import read_real_catalogues
 from tests.browser.served import ServedSite
 from tests.browser.test_keyboard import tab_to
 from tests.browser.test_reflow import too_wide
+from tests.project import read_real_catalogues
 
 PICKED = ["cao-budget", "lichaamstaal", "plan-van-aanpak", "adem-bij-een-nee"]
 LINK = "selectie/#tips=" + ".".join(PICKED)

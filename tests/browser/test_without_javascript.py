@@ -6,16 +6,13 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from mkdocs.config import load_config
 from playwright.sync_api import BrowserContext, Page, expect
 
-from kennissite.catalogue import read_catalogues
 from kennissite.labels import Labels
 from kennissite.model import AddressForm, Catalogue, Phrase, Segment, SlotUse, Text, Tip
-from kennissite.navigation import Sources
 from tests.browser.conftest import OpenContext
 from tests.browser.served import ServedSite
-from tests.project import ROOT
+from tests.project import read_real_catalogues
 
 CONTROLS = "button:not([popovertarget]), input, select, textarea, dialog, [role=button], [contenteditable]"
 HIDDEN = """[...document.querySelectorAll("main :is(h1, h2, h3, p, li)")]
@@ -29,11 +26,7 @@ HIDDEN = """[...document.querySelectorAll("main :is(h1, h2, h3, p, li)")]
 @pytest.fixture(scope="module")
 def catalogues() -> Mapping[str, Catalogue]:
     """The catalogues of the real content."""
-    config = ROOT / "mkdocs.yml"
-    nav = load_config(str(config)).nav or []
-    catalogues, mistakes = read_catalogues(Sources(ROOT / "docs", config, nav, ("nl", "en")))
-    assert not mistakes
-    return catalogues
+    return read_real_catalogues()
 
 
 @pytest.fixture
