@@ -88,7 +88,7 @@ def write_project(folder: Path, files: Mapping[str, str], nav: Sequence[Any], re
 
     Args:
         folder: an empty folder.
-        files: the texts of the Markdown files, by path within `docs/`.
+        files: the texts of the files, by path within `docs/`.
         nav: the navigation.
         register: the register of ids; without one, that of what the files hold.
 

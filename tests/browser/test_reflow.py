@@ -71,6 +71,17 @@ def test_every_page_fits_a_narrow_screen(open_context: OpenContext, real_site: S
     assert not found, "\n".join(found)
 
 
+def test_a_wide_picture_and_a_long_line_of_code_fit_a_narrow_screen(
+    open_context: OpenContext, small_site: ServedSite
+) -> None:
+    page = open_context(small_site, viewport={"width": 320, "height": 640}).new_page()
+    page.goto("over/")
+    assert not too_wide(page)
+    picture = page.get_by_role("img", name="Een plaatje dat breder is dan een telefoon").bounding_box()
+    assert picture
+    assert picture["height"] == pytest.approx(picture["width"] / 2, abs=1)
+
+
 @pytest.mark.parametrize(("width", "styles"), [(768, STYLES), (1280, ("as it is", "spacious"))])
 @pytest.mark.parametrize("path", ["", "budget/", "tip/breder-kader/", "checklist/", "zinnen/"])
 def test_large_and_spacious_text_fits_a_wider_screen(

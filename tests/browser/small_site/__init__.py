@@ -26,6 +26,10 @@ def build_small_site(project: Path, site: Path, address: str) -> None:
         address: the address that it will be served under.
     """
     source = Path(__file__).parent
-    files = {path.relative_to(source).as_posix(): path.read_text("utf-8") for path in source.rglob("*.md")}
+    files = {
+        path.relative_to(source).as_posix(): path.read_text("utf-8")
+        for kind in ("md", "svg")
+        for path in source.rglob(f"*.{kind}")
+    }
     outcome = build_site(write_project(project, files, _NAV), site, site_url=address)
     assert outcome.succeeded, outcome.messages
