@@ -1,4 +1,4 @@
-"""The golden queries: what people type, the tips that it should find, and how well a search does."""
+"""The golden queries: what people type, the tips or pages that it should find, and how well a search does."""
 
 from __future__ import annotations
 
@@ -15,16 +15,17 @@ FIRST = 3
 
 @dataclass(frozen=True)
 class Query:
-    """What is typed, the tips of which one should be found, and what kind of query it is."""
+    """What is typed, the tips and other pages of which one should be found, and what kind of query it is."""
 
     text: str
     tips: tuple[str, ...]
+    pages: tuple[str, ...]
     kind: str
 
 
 @dataclass(frozen=True)
 class Score:
-    """How many queries have a tip that they should find among the first results, and the mean reciprocal rank."""
+    """How many queries have what they should find among the first results, and the mean reciprocal rank."""
 
     recall: float
     reciprocal_rank: float
@@ -33,7 +34,7 @@ class Score:
 def read_queries(language: str) -> list[Query]:
     """Read the queries of a language."""
     rows = yaml.safe_load((ROOT / "tests" / "golden" / "queries" / f"{language}.yml").read_text("utf-8"))
-    return [Query(row["query"], tuple(row["tips"]), row["kind"]) for row in rows]
+    return [Query(row["query"], tuple(row.get("tips", ())), tuple(row.get("pages", ())), row["kind"]) for row in rows]
 
 
 def rank(query: Query, found: Sequence[str]) -> int:
@@ -43,8 +44,12 @@ def rank(query: Query, found: Sequence[str]) -> int:
         query: the query.
         found: the addresses of the pages that were found, the best one first.
     """
-    ids = [address.rstrip("/").rpartition("/")[2] if "tip/" in address else "" for address in found]
-    return next((place for place, tip in enumerate(ids, 1) if tip in query.tips), 0)
+
+    def is_meant(address: str) -> bool:
+        name = address.rstrip("/").rpartition("/")[2]
+        return name in (query.tips if "tip/" in address else query.pages)
+
+    return next((place for place, address in enumerate(found, 1) if is_meant(address)), 0)
 
 
 def score(queries: Sequence[Query], found: Sequence[Sequence[str]]) -> Score:

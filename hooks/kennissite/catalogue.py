@@ -15,7 +15,7 @@ from kennissite.model import Catalogue, Chapter, Question, Reaction, Tip
 from kennissite.navigation import Section, Sources, read_sections
 from kennissite.previews import check_previews, previews_of
 from kennissite.prose import check_prose
-from kennissite.reading import AFTER_TALK, Vocabulary, read_chapter, read_page, read_tip, read_vocabulary
+from kennissite.reading import AFTER_TALK, Vocabulary, read_chapter, read_page, read_synonyms, read_tip, read_vocabulary
 from kennissite.relating import (
     check_conditions,
     check_goals,
@@ -97,10 +97,13 @@ def _catalogue(
     tips: dict[str, Tip] = {}
     questions: dict[str, tuple[Question, ...]] = {}
     reactions: dict[str, tuple[Reaction, ...]] = {}
+    synonyms: dict[str, tuple[str, ...]] = {}
     for src_uri, document in documents.items():
         path = PurePosixPath(src_uri)
         if len(path.parts) == 1:
+            synonyms[src_uri], in_synonyms = read_synonyms(document)
             reactions[src_uri], found = read_page(document, vocabulary)
+            found += in_synonyms
         elif path.name == "index.md":
             questions[src_uri], found = read_chapter(document)
         else:
@@ -122,8 +125,8 @@ def _catalogue(
         if section.index in documents
     )
     said = tuple(reaction for page in reactions.values() for reaction in page)
-    same = vocabulary.same_words
-    return Catalogue(language, chapters, vocabulary.slots, vocabulary.goals, said, previews, same), mistakes
+    slots, goals, same = vocabulary.slots, vocabulary.goals, vocabulary.same_words
+    return Catalogue(language, chapters, slots, goals, said, previews, same, synonyms), mistakes
 
 
 def _chapter(document: Document, tips: Sequence[Tip], questions: tuple[Question, ...]) -> Chapter:

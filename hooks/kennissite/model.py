@@ -222,6 +222,8 @@ class Catalogue:
     """What a link to each page shows, by the path of the page within the language folder."""
     same_words: tuple[tuple[str, ...], ...] = ()
     """Words that mean the same to one who searches."""
+    synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What readers call a page that is neither a tip nor a chapter, by its path within the language folder."""
 
     @cached_property
     def tips(self) -> Mapping[str, Tip]:

@@ -67,7 +67,7 @@ _GUIDE_KEYS = ("als", "waarom", "wie", "zin")
 _CHAPTER_KEYS = ("title", "description", "vragen", "gesprek")
 AFTER_TALK = "erna"
 """What a chapter says that is for once the conversation has begun (`gesprek`)."""
-_PAGE_KEYS = ("title", "description", "template", "doelen", "invulplekken", "zoekwoorden")
+_PAGE_KEYS = ("title", "description", "synoniemen", "template", "doelen", "invulplekken", "zoekwoorden")
 _PLACES = {"zin": "een tip", "acties": "een tip", "reactie": f"een pagina met 'template: {PRACTISE_TEMPLATE}'"}
 
 
@@ -100,6 +100,12 @@ def read_page(document: Document, vocabulary: Vocabulary) -> tuple[tuple[Reactio
             mistakes += found
     mistakes += _duplicates(document.path, [reaction.answer for reaction in reactions])
     return tuple(reactions), mistakes
+
+
+def read_synonyms(document: Document) -> tuple[tuple[str, ...], list[Mistake]]:
+    """Read what readers call a page (`synoniemen`); unlike a tip, it may go by its title alone."""
+    mistakes: list[Mistake] = []
+    return _strings(document, "synoniemen", mistakes) if "synoniemen" in document.meta else (), mistakes
 
 
 def read_chapter(document: Document) -> tuple[tuple[Question, ...], list[Mistake]]:

@@ -49,7 +49,7 @@ def search_index(catalogue: Catalogue, pages: Mapping[str, Page]) -> dict[str, A
                 "url": page.url,
                 "title": page.title,
                 "chapter": catalogue.chapter_of[tip.id].id if tip else "",
-                "synonyms": list(tip.synonyms) if tip else [],
+                "synonyms": list(tip.synonyms if tip else catalogue.synonyms.get(src_uri, ())),
                 "description": page.description,
                 "text": plain_text(page.html),
             }

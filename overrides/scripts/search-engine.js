@@ -75,6 +75,9 @@ export class Engine {
   /** @type {Map<string, string[]>} by stem */
   #same = new Map();
 
+  /** @type {Map<string, Set<Page>>} the pages of which a title or a synonym is just this, by its stems in a row */
+  #named = new Map();
+
   /** @type {Map<string, Map<number, number>>} by stem and by the number of the page: what it counts for there */
   #weights = new Map();
 
@@ -101,6 +104,12 @@ export class Engine {
         }
       });
     }
+    for (const page of index.pages) {
+      for (const name of [page.title, ...page.synonyms]) {
+        const row = this.#row(name);
+        this.#named.set(row, (this.#named.get(row) ?? new Set()).add(page));
+      }
+    }
     for (const group of index.same) {
       const stems = group.flatMap((word) => [...wordsIn(word)].map(({ word }) => this.#stem(word)));
       for (const own of stems) this.#same.set(own, [...(this.#same.get(own) ?? []), ...stems]);
@@ -109,11 +118,14 @@ export class Engine {
 
   /**
    * @param {string} query
-   * @returns {Hit[]} the best one first
+   * @returns {Hit[]} the best one first: what is called just that, then what has most to do with it
    */
   search(query) {
     const hits = this.#rank(this.#meanings(query, STRICT));
-    return hits.filter(({ score }) => score >= WORTH_SHOWING * hits[0].score);
+    const named = this.#named.get(this.#row(query));
+    return hits
+      .filter(({ score }) => score >= WORTH_SHOWING * hits[0].score)
+      .sort((one, other) => Number(named?.has(other.page) ?? 0) - Number(named?.has(one.page) ?? 0));
   }
 
   /**
@@ -195,6 +207,11 @@ export class Engine {
   /** @param {string} word */
   #stem(word) {
     return this.#stems.get(word) ?? stem(word, this.#index.language);
+  }
+
+  /** @param {string} text */
+  #row(text) {
+    return [...wordsIn(text.slice(0, QUERY))].map(({ word }) => this.#stem(word)).join(" ");
   }
 
   /**

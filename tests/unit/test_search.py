@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kennissite.model import Catalogue, Chapter, Tip
@@ -35,7 +37,14 @@ def test_a_tip_has_its_synonyms_and_the_id_of_its_chapter() -> None:
     ]
 
 
-def test_another_page_has_neither() -> None:
+def test_another_page_has_its_synonyms_and_no_chapter() -> None:
+    catalogue = replace(CATALOGUE, synonyms={"gespreksplan.md": ("agenda",)})
+    pages = {"gespreksplan.md": Page("gespreksplan/", "Plan", "", "")}
+    (page,) = search_index(catalogue, pages)["pages"]
+    assert (page["chapter"], page["synonyms"]) == ("", ["agenda"])
+
+
+def test_the_page_of_a_chapter_has_neither() -> None:
     (page,) = search_index(CATALOGUE, {"budget/index.md": Page("budget/", "Budget", "", "")})["pages"]
     assert (page["chapter"], page["synonyms"]) == ("", [])
 
