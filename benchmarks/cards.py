@@ -6,11 +6,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from benchmarks.material import generated
 from benchmarks.timing import LIMIT, SLOWED, answer, observe, press, report, slow_page
-from chromium import ensure_chromium
+from tests.browser.engines import open_chromium
 from tests.browser.served import serve
 from tests.project import build_site, write_project
 
@@ -20,8 +20,7 @@ FEW = 2
 
 def main(rounds: int) -> None:
     """Print the answer times of every interaction."""
-    with tempfile.TemporaryDirectory() as root, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=ensure_chromium(), args=["--no-sandbox"])
+    with tempfile.TemporaryDirectory() as root, open_chromium() as browser:
         figures = {}
         for cards in (FEW, CARDS):
             folder = Path(root, str(cards))
@@ -33,7 +32,6 @@ def main(rounds: int) -> None:
                 figures[cards] = _measure(browser, site.address, rounds)
         print(f"{CARDS} cards, CPU slowed {SLOWED} times, {rounds} rounds (at most {LIMIT} ms):")
         report(figures[CARDS], figures[FEW], f"that with {FEW} cards")
-        browser.close()
 
 
 def _measure(browser: Browser, address: str, rounds: int) -> dict[str, list[float]]:

@@ -7,11 +7,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from benchmarks.material import generated
 from benchmarks.timing import LIMIT, SLOWED, answer, observe, report, slow_page
-from chromium import ensure_chromium
+from tests.browser.engines import open_chromium
 from tests.browser.served import serve
 from tests.project import build_site, write_project
 
@@ -24,8 +24,7 @@ def main(rounds: int) -> None:
     phrases = [{"key": f"tip-{n}--zeg-het", "goal": "openen"} for n in range(PHRASES)]
     full = {"version": 1, "phrases": phrases, "notes": ("een paar woorden " * NOTES)[:NOTES]}
     one = {"version": 1, "phrases": phrases[:1]}
-    with tempfile.TemporaryDirectory() as root, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=ensure_chromium(), args=["--no-sandbox"])
+    with tempfile.TemporaryDirectory() as root, open_chromium() as browser:
         with serve(Path(root, "site")) as site:
             config = write_project(Path(root), *generated(PHRASES))
             outcome = build_site(config, site.folder, site_url=site.address)
@@ -33,7 +32,6 @@ def main(rounds: int) -> None:
             little, much = (_measure(browser, site.address, plan, rounds) for plan in (one, full))
         print(f"{PHRASES} phrases and {NOTES} characters of notes, CPU slowed {SLOWED} times (at most {LIMIT} ms):")
         report(much, little, "that with one phrase and no notes")
-        browser.close()
 
 
 def _measure(browser: Browser, address: str, plan: object, rounds: int) -> dict[str, list[float]]:

@@ -19,11 +19,11 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from benchmarks.material import LANGUAGES, generated, real
 from benchmarks.timing import LIMIT, SLOWED, slow_page
-from chromium import ensure_chromium
+from tests.browser.engines import open_chromium
 from tests.browser.served import ServedSite, serve
 from tests.project import build_site, write_project
 from tests.queries import read_queries, score
@@ -73,8 +73,7 @@ async ([script, index, queries]) => {
 
 def main(rounds: int) -> None:
     """Print the scores, the weight of the index and the times."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=ensure_chromium(), args=["--no-sandbox"])
+    with open_chromium() as browser:
         with _built(*real(), plugins={"search": {}}) as site:
             _print_scores(browser, site)
         print("\nindex, per tip:")
@@ -84,7 +83,6 @@ def main(rounds: int) -> None:
                 print(f"  {tips} tips: {len(data) / tips:.0f} bytes, compressed {len(gzip.compress(data)) / tips:.0f}")
         with _built(*real()) as site:
             _print_times(browser, site, rounds)
-        browser.close()
 
 
 @contextmanager

@@ -47,7 +47,7 @@ def run_our_own(module: str, *arguments: str) -> NoReturn:
 
 
 def _python() -> Path:
-    return _VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    return _VENV / "bin" / "python"
 
 
 def _restart(python: Path) -> NoReturn:

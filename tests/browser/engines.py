@@ -5,21 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 
-import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from chromium import find_chromium
+from chromium import ensure_chromium
 
 
 @contextmanager
 def open_chromium() -> Iterator[Browser]:
     """Start a Chromium that can reach this machine and nothing else."""
-    executable = find_chromium()
-    if not executable:
-        pytest.fail("No Chromium was found: run scripts/test, which installs one.")
     rules = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox", rules])
+        browser = playwright.chromium.launch(executable_path=ensure_chromium(), args=["--no-sandbox", rules])
         yield browser
         browser.close()
 

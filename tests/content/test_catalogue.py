@@ -15,6 +15,10 @@ HEALTH = re.compile(
     r"|\bill(?:ness)?\b|\bsick|health|complaint|disorder|disab|doctor|pregnan|zwanger",
     re.IGNORECASE,
 )
+COUNTS = {
+    "nl": ("één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"),
+    "en": ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+}
 TITLE_LIMIT = 45
 """Characters of a phrase title that fit on one line of a narrow phone with room to spare."""
 
@@ -46,6 +50,15 @@ def test_the_title_of_a_phrase_is_short(catalogue: Catalogue) -> None:
 def test_titles_are_told_apart(catalogue: Catalogue) -> None:
     for titles in ([tip.title for tip in catalogue.tips.values()], [phrase.title for phrase in catalogue.phrases]):
         assert len(set(titles)) == len(titles)
+
+
+def test_a_description_that_counts_tips_counts_them_right(catalogue: Catalogue) -> None:
+    counts = {
+        chapter.id: COUNTS[catalogue.language].index(word[1].lower()) + 1
+        for chapter in catalogue.chapters
+        if (word := re.match(r"(\w+) tips? ", chapter.description)) and word[1].lower() in COUNTS[catalogue.language]
+    }
+    assert counts == {chapter.id: len(chapter.tips) for chapter in catalogue.chapters if chapter.id in counts}
 
 
 def test_no_slot_asks_about_health(catalogue: Catalogue) -> None:
