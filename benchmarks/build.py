@@ -1,7 +1,8 @@
 """How long the build takes with our hooks, against the same Markdown without them.
 
 Without: the same files and navigation in the theme as it comes, with its own search, which our hooks do the work of,
-and with its menu pruned, which spares it listing every page on every page. Each round builds both, one after the
+and with its menu pruned, which spares it listing every page on every page. Ours is in git, so it has dates and a feed.
+Each round builds both, one after the
 other, each in a process of its own; the figure is the median of the ratios of the rounds.
 
 Every build writes to a folder of its own, and none is removed before the end: a file system that has just lost
@@ -23,6 +24,7 @@ from typing import Any
 import yaml
 
 from benchmarks.material import generated, real
+from tests.history import History
 from tests.project import write_project
 
 GENERATED = 500
@@ -73,7 +75,9 @@ def _projects(folder: Path, files: Mapping[str, str], nav: Sequence[Any]) -> tup
         "watch": [],
     }
     config.write_text(yaml.safe_dump(settings, allow_unicode=True), "utf-8")
-    return write_project(ours, files, nav), config
+    with_hooks = write_project(ours, files, nav)
+    History(ours).commit("2026-01-01T00:00:00Z")
+    return with_hooks, config
 
 
 def _seconds(config: Path, build: object) -> float:
