@@ -25,7 +25,7 @@ from kennissite.relating import (
     check_related,
     check_standard,
 )
-from kennissite.source import Document, read_document
+from kennissite.source import Document, read_document, read_text
 
 VOCABULARY_PAGE = "zinnen.md"
 """The page whose front matter defines the slots, the goals and the words for searching of a language."""
@@ -67,14 +67,10 @@ def _documents(sources: Sources, language: str, former: Mapping[str, str]) -> tu
     mistakes: list[Mistake] = []
     for path in sources.pages(language):
         src_uri = path.relative_to(folder).as_posix()
-        content = path.read_bytes()
-        text = content.decode("utf-8", errors="replace")
-        if text.encode() != content:
-            message = "dit bestand is niet als UTF-8 te lezen. Sla het op met de codering UTF-8."
-            mistakes.append(Mistake(sources.show(path), 1, message))
+        text, unreadable = read_text(path, sources.show(path))
         document, found = read_document(sources.show(path), src_uri, text)
         documents[src_uri] = document
-        mistakes += [*found, *check_prose(document)]
+        mistakes += [*unreadable, *found, *check_prose(document)]
     files = frozenset(
         Path(os.path.relpath(path, folder)).as_posix()
         for path in sources.docs.rglob("*")

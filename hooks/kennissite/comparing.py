@@ -76,10 +76,10 @@ def _compare_vocabularies(default: Catalogue, other: Catalogue, document: Docume
         if theirs and ours and (difference := _difference(theirs, ours)):
             yield Mistake(document.path, document.line_of(name), _other_ids(name, place, difference))
     twins = {goal.id: goal for goal in default.goals}
-    for goal in other.goals:
+    for number, goal in enumerate(other.goals):
         if (twin := twins.get(goal.id)) and twin.standard != goal.standard:
             message = _other_value("standaard", place, f"[{', '.join(twin.standard)}]" if twin.standard else "")
-            yield Mistake(document.path, document.line_of("doelen", f"id: {goal.id}"), message)
+            yield Mistake(document.path, document.line_of("doelen", number), message)
 
 
 def _compare_tips(default: Catalogue, twin: Tip, tip: Tip, document: Document, place: str) -> Iterator[Mistake]:
@@ -113,10 +113,10 @@ def _compare_guides(twin: Guide | None, guide: Guide | None, document: Document,
     if guide.conditions != twin.conditions and "" not in [*guide.conditions.values(), *twin.conditions.values()]:
         conditions = ", ".join(f"{question}: {answer}" for question, answer in twin.conditions.items())
         message = _other_value("als", place, f"{{{conditions}}}" if conditions else "")
-        yield Mistake(document.path, document.line_of("wijzer", "als:"), message)
+        yield Mistake(document.path, document.line_of("wijzer", "als"), message)
     if guide.phrase.id and twin.phrase.id and guide.phrase.id != twin.phrase.id:
         message = f"de zin is '{guide.phrase.id}', maar in {place} '{twin.phrase.id}'. Maak ze gelijk."
-        yield Mistake(document.path, document.line_of("wijzer", "zin:"), message)
+        yield Mistake(document.path, document.line_of("wijzer", "zin"), message)
 
 
 def _compare_phrases(twin: Tip, tip: Tip, path: str, place: str) -> Iterator[Mistake]:

@@ -7,18 +7,18 @@ import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from markdown.extensions.toc import slugify
+from markdown import Markdown
 
 from kennissite.mistakes import Mistake, did_you_mean
 from kennissite.model import key
-from kennissite.source import Document, Line
+from kennissite.source import CODE_SPAN, Document, Line
 
-_LINK = re.compile(r"\]\(\s*<?([^)<>\s]*)>?[^)]*\)|^ {0,3}\[[^\]]+\]:\s*<?([^<>\s]+)")
+_LINK = re.compile(r"\]\(\s*<?((?:[^()<>\s]|\([^()\s]*\))*)>?[^)]*\)|^ {0,3}\[[^\]]+\]:\s*<?([^<>\s]+)")
 _SCHEMES = ("https", "http", "mailto", "tel")
-_CODE = re.compile(r"(`+).*?\1")
-_HEADING = re.compile(r"^#{1,6}\s*(.*?)\s*#*\s*(?:\{:?[^{}]*#([\w-]+)[^{}]*\})?$")
+_HEADING = re.compile(r"^#{1,6}|^(?=.*\S).*\n(?:=+|-+)\s*$", re.MULTILINE)
 
 
 def check_links(
@@ -46,7 +46,7 @@ def with_links(text: str, move: Callable[[str], str]) -> str:
 
 
 def _with_links(line: str, move: Callable[[str], str]) -> str:
-    code = [match.span() for match in _CODE.finditer(line)]
+    code = [match.span() for match in CODE_SPAN.finditer(line)]
 
     def moved(link: re.Match[str]) -> str:
         if any(start < link.start() < end for start, end in code):
@@ -60,7 +60,7 @@ def _with_links(line: str, move: Callable[[str], str]) -> str:
 
 def _links(document: Document) -> Iterator[tuple[Line, str]]:
     for line in document.prose:
-        for link in _LINK.finditer(_CODE.sub("", line.text)):
+        for link in _LINK.finditer(CODE_SPAN.sub("", line.text)):
             yield line, link.group(1) or link.group(2) or ""
 
 
@@ -78,9 +78,21 @@ def anchors_of(document: Document) -> frozenset[str]:
 
 
 def headings_of(document: Document) -> Mapping[str, int]:
-    """Return the anchors of the headings of a page, and the lines of these."""
-    headings = ((m, line.number) for line in document.prose if (m := _HEADING.match(line.text)))
-    return {match[2] or slugify(match[1], "-"): number for match, number in headings}
+    """Return the anchors that Markdown gives the headings of a page, and the lines of these."""
+    text = "\n".join(line.text for line in document.prose)
+    if not (places := [text.count("\n", 0, heading.start()) for heading in _HEADING.finditer(text)]):
+        return {}
+    markdown = Markdown(extensions=["attr_list", "toc"])
+    markdown.convert(text)
+    anchors = _anchors(markdown.toc_tokens)  # type: ignore[attr-defined]  # made by toc
+    return {anchor: document.prose[place].number for anchor, place in zip(anchors, places, strict=False)}
+
+
+def _anchors(headings: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """Yield the anchors of headings and of those below them, in the order of the page."""
+    for heading in headings:
+        yield heading["id"]
+        yield from _anchors(heading["children"])
 
 
 def _problem(
@@ -90,7 +102,10 @@ def _problem(
     files: frozenset[str],
     former: Mapping[str, str],
 ) -> str | None:
-    url = urlsplit(target)
+    try:
+        url = urlsplit(target)
+    except ValueError:
+        return f"'{target}' is geen adres. Kopieer het uit je browser."
     if url.scheme or url.netloc:
         return None if url.scheme in ("", *_SCHEMES) else _strange(target, url.scheme)
     if not target:

@@ -157,7 +157,8 @@ def _move_problem(ids: Ids, name: str, key: str, move: Move) -> str:
     if move.gone and not KINDS[name].anchored:
         return f"'{key}' heeft geen eigen plek op een pagina. Schrijf '{key}: {{weg: }}'." if move.to else ""
     way, target = ids.way(name, key), ids.target_of(name, move)
-    if way.circle and min(way.circle, key=lambda stop: ids.register[stop[0]][stop[1]].line) == (name, key):
+    lines = {stop: entry.line for stop in way.circle if (entry := ids.register[stop[0]].get(stop[1]))}
+    if lines and min(lines, key=lines.__getitem__) == (name, key):
         steps = " → ".join(each for _, each in (*way.circle, way.circle[0]))
         return f"dit gaat in een kring: {steps}. Laat een ervan wijzen naar wat er nog is."
     if target is None:

@@ -13,7 +13,6 @@ from kennissite.mistakes import Mistake
 REQUIRED_PAGES = ("index.md", "zinnen.md", "checklist.md", "gespreksplan.md")
 """The pages that every page links to."""
 
-
 SHOWN = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".pdf", ".png", ".svg", ".webp"})
 """What files that pages show or offer may end on."""
 
@@ -59,7 +58,7 @@ class Sources:
     def pages(self, language: str) -> list[Path]:
         """Return the Markdown files of a language in order, without the hidden ones, which MkDocs passes over too."""
         folder = self.docs / language
-        found = (path for path in folder.rglob("*.md") if not _is_hidden(path.relative_to(folder)))
+        found = (path for path in folder.rglob("*.md") if path.is_file() and not _is_hidden(path.relative_to(folder)))
         return sorted(found)
 
     def show(self, path: Path) -> str:
@@ -133,7 +132,7 @@ def _foreign_files(sources: Sources) -> Iterator[Mistake]:
     """Yield the files that would be published and are neither a page of a language nor something that a page shows."""
     for path in sorted(sources.docs.rglob("*")):
         place = path.relative_to(sources.docs)
-        if _is_hidden(place) or not path.is_file() or path.suffix in SHOWN:
+        if _is_hidden(place) or not path.is_file() or path.suffix.lower() in SHOWN:
             continue
         if path.suffix != ".md":
             message = (

@@ -13,6 +13,7 @@ from kennissite.moves import Ids, Moves, check_register, follow_moves, unregiste
 from kennissite.navigation import Sources
 from kennissite.register import Register, former_tips, published, read_register
 from kennissite.registering import HEADER, new_ids, with_new
+from kennissite.source import read_text
 from kennissite.wording import asked_for, check_labels
 
 
@@ -45,7 +46,9 @@ def read_project(sources: Sources) -> tuple[Project, list[Mistake]]:
     catalogues, mistakes = read_catalogues(sources, former_tips(register))
     locales = {language: sources.theme / "locales" / f"{language}.yml" for language in sources.languages}
     asked = {name for path in sources.theme.rglob("*.html") for name in asked_for(path.read_text("utf-8"))}
-    in_labels = check_labels({sources.show(path): path.read_text("utf-8") for path in locales.values()}, asked)
+    texts = {path: read_text(path, sources.show(path)) for path in locales.values()}
+    in_labels = [mistake for _, found in texts.values() for mistake in found]
+    in_labels = in_labels or check_labels({sources.show(path): text for path, (text, _) in texts.items()}, asked)
     labels = {} if in_labels else {language: read_labels(sources.theme / "locales", language) for language in locales}
     ids = _ids(sources, register, catalogues)
     drafts: tuple[Mistake, ...] = ()
@@ -70,13 +73,13 @@ def register_new(sources: Sources) -> tuple[list[str], list[Mistake]]:
     if mistakes := mistakes + in_register:
         return [], mistakes
     new = new_ids(register, _ids(sources, register, catalogues).here)
-    sources.register.write_text(with_new(sources.register.read_text("utf-8"), new), "utf-8")
-    register, mistakes = _read_register(sources)
+    text = with_new(sources.register.read_text("utf-8"), new)
+    register, mistakes = read_register(sources.show(sources.register), text)
+    if mistakes:
+        return [], mistakes
+    sources.register.write_text(text, "utf-8")
     ids = _ids(sources, register, catalogues)
-    return [key for keys in new.values() for key in keys], [
-        *mistakes,
-        *check_register(sources.show(sources.register), ids),
-    ]
+    return [key for keys in new.values() for key in keys], [*check_register(sources.show(sources.register), ids)]
 
 
 def register_of(sources: Sources) -> str:
@@ -86,8 +89,12 @@ def register_of(sources: Sources) -> str:
 
 
 def _read_register(sources: Sources) -> tuple[Register, list[Mistake]]:
-    text = sources.register.read_text("utf-8") if sources.register.is_file() else None
-    return read_register(sources.show(sources.register), text)
+    path = sources.show(sources.register)
+    if not sources.register.is_file():
+        return read_register(path, None)
+    text, mistakes = read_text(sources.register, path)
+    register, found = read_register(path, text)
+    return register, mistakes + found
 
 
 def _ids(sources: Sources, register: Register, catalogues: Mapping[str, Catalogue]) -> Ids:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from functools import cache
-from itertools import chain, repeat
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -264,7 +263,7 @@ def _guide(document: Document, tip_id: str, phrases: Sequence[Phrase], mistakes:
     for name in value:
         if name not in _GUIDE_KEYS:
             message = f"onbekend gegeven '{name}'. {did_you_mean(str(name), _GUIDE_KEYS)}"
-            mistakes.append(Mistake(path, document.line_of("wijzer", f"{name}:"), message))
+            mistakes.append(Mistake(path, document.line_of("wijzer", name), message))
     why, whom, phrase_id = (_string(value.get(name)) for name in ("waarom", "wie", "zin"))
     for name, text in (("waarom", why), ("wie", whom), ("zin", phrase_id)):
         if not text:
@@ -272,13 +271,13 @@ def _guide(document: Document, tip_id: str, phrases: Sequence[Phrase], mistakes:
                 f"'{name}' ontbreekt in 'wijzer', of is geen tekst. "
                 f"Zet onder 'wijzer', twee spaties ingesprongen: '{name}: …'."
             )
-            mistakes.append(Mistake(path, document.line_of("wijzer", f"{name}:"), message))
+            mistakes.append(Mistake(path, document.line_of("wijzer", name), message))
     phrase = next((phrase for phrase in phrases if phrase.id == phrase_id), unknown)
     ids = [phrase.id for phrase in phrases]
     if phrase_id and phrase_id not in ids and "" not in ids and document.complete:
         hint = did_you_mean(phrase_id, ids)
         message = f"'zin' noemt '{phrase_id}', en dat is geen zin van deze tip. {hint}"
-        mistakes.append(Mistake(path, document.line_of("wijzer", "zin:"), message))
+        mistakes.append(Mistake(path, document.line_of("wijzer", "zin"), message))
     conditions = _conditions(document, value["als"], mistakes) if "als" in value else {}
     return Guide(conditions, why, whom, phrase)
 
@@ -286,12 +285,12 @@ def _guide(document: Document, tip_id: str, phrases: Sequence[Phrase], mistakes:
 def _conditions(document: Document, value: Any, mistakes: list[Mistake]) -> Mapping[str, str]:
     if not isinstance(value, dict) or not value:
         message = "'als' noemt geen vraag met een antwoord. Schrijf 'als: {vraag: ja}', of haal 'als' weg."
-        mistakes.append(Mistake(document.path, document.line_of("wijzer", "als:"), message))
+        mistakes.append(Mistake(document.path, document.line_of("wijzer", "als"), message))
         return {"": ""}
     for question, answer in value.items():
         if answer not in ("ja", "nee"):
             message = f"'als' geeft '{question}' een ander antwoord dan ja of nee. Schrijf 'als: {{{question}: ja}}'."
-            mistakes.append(Mistake(document.path, document.line_of("wijzer", f"{question}:"), message))
+            mistakes.append(Mistake(document.path, document.line_of("wijzer", "als", question), message))
     return {str(question): answer if answer in ("ja", "nee") else "" for question, answer in value.items()}
 
 
@@ -303,8 +302,8 @@ def _same_words(document: Document, mistakes: list[Mistake]) -> tuple[tuple[str,
         mistakes.append(Mistake(path, document.line_of("zoekwoorden"), message))
         return ()
     groups: list[tuple[str, ...]] = []
-    lines = chain(document.item_lines("zoekwoorden"), repeat(document.line_of("zoekwoorden")))
-    for item, line in zip(value, lines, strict=False):
+    for number, item in enumerate(value):
+        line = document.line_of("zoekwoorden", number)
         words = tuple(map(_string, item)) if isinstance(item, list) else ()
         if len(words) < 2 or not all(word and len(word.split()) == 1 for word in words):
             message = (
@@ -325,16 +324,17 @@ def _standards(document: Document, mistakes: list[Mistake]) -> list[tuple[str, .
     """Read the phrases that a plan begins with (`standaard`) of every goal: none, one or a list."""
     value = document.meta.get("doelen")
     standards: list[tuple[str, ...]] = []
-    for item in value if isinstance(value, list) else []:
+    for number, item in enumerate(value if isinstance(value, list) else []):
         named = item.get("standaard", []) if isinstance(item, dict) else []
         keys = [named] if isinstance(named, str) else named
         if not isinstance(keys, list) or not all(_string(key) for key in keys):
             message = "'standaard' noemt geen zin. Schrijf 'standaard: tip--zin', of 'standaard: [tip--zin, tip--zin]'."
-            mistakes.append(Mistake(document.path, document.line_of("doelen", "standaard:"), message))
+            mistakes.append(Mistake(document.path, document.line_of("doelen", number, "standaard"), message))
             keys = []
-        for key in {key for key in keys if keys.count(key) > 1}:
-            message = f"'standaard' noemt '{key}' twee keer. Laat er één staan."
-            mistakes.append(Mistake(document.path, document.line_of("doelen", key), message))
+        for place, key in enumerate(keys):
+            if key in keys[:place]:
+                message = f"'standaard' noemt '{key}' twee keer. Laat er één staan."
+                mistakes.append(Mistake(document.path, document.line_of("doelen", number, "standaard", place), message))
         standards.append(tuple(keys))
     return standards
 
@@ -503,7 +503,7 @@ def _facts(document: Document, mistakes: list[Mistake]) -> tuple[date | None, tu
         name, other = ("bronnen", "gecontroleerd") if sources is None else ("gecontroleerd", "bronnen")
         message = f"'{name}' ontbreekt. Bij '{other}' hoort ook '{name}'."
         mistakes.append(Mistake(document.path, document.line_of(other), message))
-    if checked is not None and not isinstance(checked, date):
+    if checked is not None and (not isinstance(checked, date) or isinstance(checked, datetime)):
         message = "'gecontroleerd' is geen datum. Schrijf jaar-maand-dag, bijvoorbeeld 2026-11-23."
         mistakes.append(Mistake(document.path, document.line_of("gecontroleerd"), message))
         checked = None
@@ -511,10 +511,10 @@ def _facts(document: Document, mistakes: list[Mistake]) -> tuple[date | None, tu
         message = f"'gecontroleerd' noemt het jaar {checked.year}. Schrijf jaar-maand-dag, bijvoorbeeld 2026-11-23."
         mistakes.append(Mistake(document.path, document.line_of("gecontroleerd"), message))
     rows = _rows(document, "bronnen", ("titel", "url"), mistakes) if sources is not None else []
-    for row in rows:
+    for number, row in enumerate(rows):
         if row["url"] and not _ADDRESS.fullmatch(row["url"]):
             message = f"'{row['url']}' is geen heel adres. Schrijf het van https:// tot het eind, zonder spaties."
-            mistakes.append(Mistake(document.path, document.line_of("bronnen", row["url"]), message))
+            mistakes.append(Mistake(document.path, document.line_of("bronnen", number, "url"), message))
     return checked, tuple(Source(row["titel"], row["url"]) for row in rows)
 
 
@@ -539,8 +539,8 @@ def _rows(
         mistakes.append(Mistake(path, document.line_of(name), message))
         return []
     rows: list[dict[str, str]] = []
-    lines = chain(document.item_lines(name), repeat(document.line_of(name)))
-    for item, line in zip(value, lines, strict=False):
+    for number, item in enumerate(value):
+        line = document.line_of(name, number)
         row = {f: _string(item.get(f)) for f in fields} if isinstance(item, dict) else dict.fromkeys(fields, "")
         if not all(row.values()) or set(item) - {optional} != set(fields):
             message = f"een onderdeel van '{name}' heeft precies deze gegevens, elk met een tekst: '{shape}'."

@@ -167,14 +167,14 @@ def former_tips(register: Register) -> Mapping[str, str]:
 
 
 def _pairs(path: str, node: yaml.Node | None, mistakes: list[Mistake]) -> list[tuple[yaml.ScalarNode, yaml.Node]]:
-    """Return the names of a mapping with what they stand for; those that are no text are mistakes."""
+    """Return the names of a mapping with what they stand for; what is no mapping of names is a mistake."""
     if node is None or (isinstance(node, yaml.ScalarNode) and not node.value):
         return []
-    if not isinstance(node, yaml.MappingNode):
+    if not isinstance(node, yaml.MappingNode) or not all(isinstance(name, yaml.ScalarNode) for name, _ in node.value):
         message = "hier horen ids, elk op een eigen regel en ingesprongen, als '  id:'."
         mistakes.append(Mistake(path, node.start_mark.line + 1, message))
         return []
-    return [(name, value) for name, value in node.value if isinstance(name, yaml.ScalarNode)]
+    return [(name, value) for name, value in node.value]
 
 
 def _key_mistakes(path: str, line: int, kind: Kind, name: str, entries: Register) -> Iterator[Mistake]:
@@ -199,7 +199,7 @@ def _move(path: str, name: str, node: yaml.Node, mistakes: list[Mistake]) -> Mov
             return None
         case yaml.ScalarNode(value=to):
             return Move(to)
-        case yaml.MappingNode(value=[(yaml.ScalarNode(value="weg"), yaml.ScalarNode(value=place))]):
+        case yaml.MappingNode(flow_style=True, value=[(yaml.ScalarNode(value="weg"), yaml.ScalarNode(value=place))]):
             return Move(place, gone=True)
     message = (
         f"wat achter '{name}' staat, klopt niet. Schrijf '{name}:', '{name}: nieuwe-id' of '{name}: {{weg: plek}}'."

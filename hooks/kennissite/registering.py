@@ -32,18 +32,20 @@ def with_new(text: str, new: Mapping[str, Iterable[str]]) -> str:
     """
     root = yaml.compose(text, yaml.SafeLoader)
     sections = {name.value: (name, value) for name, value in root.value} if isinstance(root, yaml.MappingNode) else {}
-    before: dict[int, list[str]] = {}
+    rows: dict[int, list[str]] = {}
     after: list[str] = []
     for name, kind in KINDS.items():
         keys = sorted(new.get(name, ()))
         if found := sections.get(kind.section):
             head, value = found
-            places = [(k.value, k.start_mark.line) for k, _ in value.value] if isinstance(value.value, list) else []
-            end = max([head.start_mark.line, *(line for _, line in places)]) + 1
+            marks = [(k.value, k.start_mark) for k, _ in value.value] if isinstance(value.value, list) else []
+            indent = " " * (marks[0][1].column if marks else 2)
+            end = max([head.start_mark.line, *(mark.line for _, mark in marks)]) + 1
             for each in keys:
-                before.setdefault(next((line for other, line in places if other > each), end), []).append(each)
+                line = next((mark.line for other, mark in marks if other > each), end)
+                rows.setdefault(line, []).append(f"{indent}{each}:")
         elif keys:
             after += ["", f"{kind.section}:", *(f"  {each}:" for each in keys)]
     lines = [*text.splitlines(), ""]
-    rows = [row for number, line in enumerate(lines) for row in (*(f"  {k}:" for k in before.get(number, ())), line)]
-    return "\n".join([*rows[:-1], *after]) + "\n"
+    grown = [row for number, line in enumerate(lines) for row in (*rows.get(number, ()), line)]
+    return "\n".join([*grown[:-1], *after]) + "\n"

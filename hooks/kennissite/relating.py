@@ -27,12 +27,12 @@ def check_related(
         for place, related in enumerate(tip.related):
             if related in tip.related[:place]:
                 message = f"'verwant' noemt '{related}' twee keer. Laat er één staan."
-                yield Mistake(documents[src_uri].path, documents[src_uri].line_of("verwant", related), message)
+                yield Mistake(documents[src_uri].path, documents[src_uri].line_of("verwant", place), message)
             elif related not in others:
                 now = former.get(related)
                 hint = f"Die heet nu '{now}'." if now else did_you_mean(related, others)
                 message = f"'verwant' noemt '{related}', en dat is geen andere tip. {hint}"
-                yield Mistake(documents[src_uri].path, documents[src_uri].line_of("verwant", related), message)
+                yield Mistake(documents[src_uri].path, documents[src_uri].line_of("verwant", place), message)
 
 
 def check_names(
@@ -76,10 +76,10 @@ def check_goals(document: Document, goals: Sequence[Goal], taken: Collection[str
         goals: the goals.
         taken: the ids that pages have for parts of their own.
     """
-    for goal in goals:
+    for number, goal in enumerate(goals):
         if goal.id in taken or goal.id in headings_of(document):
             message = f"het doel '{goal.id}' krijgt de plek '#{goal.id}', en die is er al. Kies een andere id."
-            yield Mistake(document.path, document.line_of("doelen", f"id: {goal.id}"), message)
+            yield Mistake(document.path, document.line_of("doelen", number), message)
 
 
 def check_conditions(
@@ -95,12 +95,12 @@ def check_conditions(
     first: dict[str, str] = {}
     for src_uri, asked in questions.items():
         document = documents[src_uri]
-        for question in asked:
+        for number, question in enumerate(asked):
             if question.id and first.setdefault(question.id, src_uri) != src_uri:
                 message = (
                     f"de vraag '{question.id}' staat ook in {documents[first[question.id]].path}. Kies een andere id."
                 )
-                yield Mistake(document.path, document.line_of("vragen", question.id), message)
+                yield Mistake(document.path, document.line_of("vragen", number), message)
     if not all(documents[src_uri].complete for src_uri in questions) or any(
         not question.id for asked in questions.values() for question in asked
     ):
@@ -109,7 +109,7 @@ def check_conditions(
         for name in tip.guide.conditions if tip.guide else ():
             if name and name not in first:
                 message = f"'als' noemt '{name}', en dat is geen vraag. {did_you_mean(name, first)}"
-                yield Mistake(documents[src_uri].path, documents[src_uri].line_of("wijzer", name), message)
+                yield Mistake(documents[src_uri].path, documents[src_uri].line_of("wijzer", "als", name), message)
 
 
 def check_standard(
@@ -128,13 +128,13 @@ def check_standard(
         for src_uri, tip in tips.items()
         if not documents[src_uri].complete or any(not phrase.id or not phrase.goal for phrase in tip.phrases)
     }
-    for goal in goals:
+    for number, goal in enumerate(goals):
         serving = [phrase.key for tip in tips.values() for phrase in tip.phrases if phrase.goal == goal.id]
-        for named in goal.standard:
+        for place, named in enumerate(goal.standard):
             if named not in serving and named.partition("--")[0] not in unclear:
                 hint = did_you_mean(named, serving)
                 message = f"'standaard' noemt '{named}', en dat is geen zin met het doel '{goal.id}'. {hint}"
-                yield Mistake(document.path, document.line_of("doelen", named), message)
+                yield Mistake(document.path, document.line_of("doelen", number, "standaard", place), message)
 
 
 def check_reactions(

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import dropwhile, islice, takewhile
+from itertools import takewhile
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -27,7 +28,17 @@ BLOCK_OPTIONS: Mapping[str, tuple[str, ...]] = {
 BLOCK_TITLES: Mapping[str, bool] = {"zin": True, "acties": False, "reactie": True}
 """Whether a block has a title behind its name."""
 
+Way = tuple[str | int, ...]
+"""The way to something in the front matter: names, and the numbers of items, counted from 0."""
+
+_DEEPEST = 4
+"""Steps of the longest way in a front matter that makes sense; without an end, an alias could hold itself."""
+
+CODE_SPAN = re.compile(r"(`+).*?\1")
+"""Code within a line of prose."""
+
 _HIDDEN = re.compile(r"^(?P<fence>`{3,}|~{3,})|^ {0,3}<!--(?!.*-->)")
+_COMMENT = re.compile(r"^ {0,3}<!--.*-->$")
 _BLOCK_OPEN = re.compile(r"^ {0,3}(/{3,})[ ]*([\w-]+)[ ]*(?:\|[ ]*(.*?)[ ]*)?$")
 _BLOCK_WITHOUT_BAR = re.compile(r"^ {0,3}(/{3,})\s*([\w-]+)[\s:]+[^\s|]")
 _BLOCK_CLOSE = re.compile(r"^ {0,3}(/{3,})[ ]*$")
@@ -36,7 +47,7 @@ _OPTION = re.compile(r"^ {4,}\S")
 _CONFLICT = re.compile(r"^(?:<{7}|\|{7}|>{7})(?: |$)")
 _UNSEEN = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]")
 _UNSEEN_IN_NAMES = re.compile("[\u00a0\u00ad\u2007\u2011\u202f]")
-_CUT_OFF = re.compile(r"""^\s*(?:- )?[\w-]+:\s+[^\s"'#][^"']*?\s(#.*)$""")
+_CUT_OFF = re.compile(r"\s+(#.*)$")
 
 
 @dataclass(frozen=True)
@@ -73,6 +84,7 @@ class Document:
         src_uri: the path within the language folder, with forward slashes.
         meta: the front matter.
         meta_lines: the lines of the front matter.
+        meta_places: the line of everything in the front matter that has a name or is in a list, by the way to it.
         prose: every line outside front matter, blocks, code and comments.
         blocks: the blocks, in order.
         complete: whether everything could be read; if not, there are mistakes that say what could not.
@@ -82,22 +94,32 @@ class Document:
     src_uri: str
     meta: Mapping[str, Any]
     meta_lines: tuple[Line, ...]
+    meta_places: Mapping[Way, int]
     prose: tuple[Line, ...]
     blocks: tuple[SourceBlock, ...]
     complete: bool
 
-    def line_of(self, name: str, needle: str = "") -> int:
-        """Return the line of `needle` in what the front matter says under a name, else that of the name, else 1."""
-        lines = self._lines_of(name)
-        return next((line.number for line in lines if needle in line.text), lines[0].number if lines else 1)
+    def line_of(self, *way: str | int) -> int:
+        """Return the line of something in the front matter, else that of what it should be in, else 1.
 
-    def item_lines(self, name: str) -> list[int]:
-        """Return the lines at which the items of a list in the front matter begin."""
-        return [line.number for line in self._lines_of(name) if line.text.lstrip().startswith("- ")]
+        Args:
+            way: the way to it, such as "doelen", 1, "standaard".
+        """
+        ways = (way[:length] for length in range(len(way), 0, -1))
+        return next((self.meta_places[way] for way in ways if way in self.meta_places), 1)
 
-    def _lines_of(self, name: str) -> list[Line]:
-        at_name = dropwhile(lambda line: not line.text.startswith(f"{name}:"), self.meta_lines)
-        return [*islice(at_name, 1), *takewhile(lambda line: not line.text[:1].isalpha(), at_name)]
+
+def read_text(file: Path, path: str) -> tuple[str, list[Mistake]]:
+    """Return the text of a file, with what cannot be read replaced, and a mistake where it is not in UTF-8.
+
+    Args:
+        file: the file.
+        path: the path to show in the mistake.
+    """
+    content = file.read_bytes()
+    text = content.decode("utf-8", errors="replace")
+    message = "dit bestand is niet als UTF-8 te lezen. Sla het op met de codering UTF-8."
+    return text, [] if text.encode() == content else [Mistake(path, 1, message)]
 
 
 def read_document(path: str, src_uri: str, text: str) -> tuple[Document, list[Mistake]]:
@@ -116,11 +138,11 @@ def read_document(path: str, src_uri: str, text: str) -> tuple[Document, list[Mi
             "hier staan nog twee versies van git onder elkaar. Kies er een, en haal de regels met <<<<<<<, ======= en "
             ">>>>>>> weg."
         )
-        return Document(path, src_uri, {}, (), (), (), False), [Mistake(path, conflict.number, message)]
-    meta, meta_lines, rest, mistakes = _front_matter(path, lines)
+        return Document(path, src_uri, {}, (), {}, (), (), False), [Mistake(path, conflict.number, message)]
+    meta, places, meta_lines, rest, mistakes = _front_matter(path, lines)
     mistakes += [_unseen(path, line) for line in lines if _UNSEEN.search(line.text)]
     prose, blocks = _blocks(path, rest, mistakes)
-    document = Document(path, src_uri, meta, tuple(meta_lines), tuple(prose), tuple(blocks), not mistakes)
+    document = Document(path, src_uri, meta, tuple(meta_lines), places, tuple(prose), tuple(blocks), not mistakes)
     return document, mistakes
 
 
@@ -135,29 +157,31 @@ def _unseen(path: str, line: Line) -> Mistake:
     return Mistake(path, line.number, message)
 
 
-def _front_matter(path: str, lines: list[Line]) -> tuple[dict[str, Any], list[Line], list[Line], list[Mistake]]:
+def _front_matter(
+    path: str, lines: list[Line]
+) -> tuple[dict[str, Any], dict[Way, int], list[Line], list[Line], list[Mistake]]:
     if not lines or lines[0].text != "---":
         message = (
             "de pagina begint niet met gegevens tussen twee regels ---. Zet er ten minste title en description in."
         )
-        return {}, [], lines, [Mistake(path, 1, message)]
+        return {}, {}, [], lines, [Mistake(path, 1, message)]
     end = next((i for i, line in enumerate(lines[1:], 1) if line.text in ("---", "...")), None)
     if end is None:
         message = "de gegevens bovenaan zijn niet afgesloten. Zet een regel --- onder het laatste gegeven."
-        return {}, [], [], [Mistake(path, 1, message)]
+        return {}, {}, [], [], [Mistake(path, 1, message)]
     meta_lines, rest = lines[1:end], lines[end + 1 :]
-    meta, mistakes = _meta(path, meta_lines)
+    meta, places, mistakes = _meta(path, meta_lines)
     if not rest:
         message = "na de gegevens houdt het bestand op. Zet onder de regel --- nog een lege regel."
         mistakes.append(Mistake(path, lines[end].number, message))
-    return meta, meta_lines, rest, mistakes
+    return meta, places, meta_lines, rest, mistakes
 
 
-def _meta(path: str, lines: list[Line]) -> tuple[dict[str, Any], list[Mistake]]:
-    loader = Loader("\n".join(line.text for line in lines))
+def _meta(path: str, lines: list[Line]) -> tuple[dict[str, Any], dict[Way, int], list[Mistake]]:
+    root: yaml.Node | None = None
     try:
-        root = loader.get_single_node()
-        meta = loader.construct_document(root) if root else None
+        root = yaml.compose("\n".join(line.text for line in lines), Loader)
+        meta = Loader("").construct_document(root) if root else None
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         number = lines[min(mark.line, len(lines) - 1)].number if mark else 2
@@ -165,36 +189,53 @@ def _meta(path: str, lines: list[Line]) -> tuple[dict[str, Any], list[Mistake]]:
             "de gegevens bovenaan zijn niet te lezen. Schrijf 'naam: waarde', spring in met spaties, "
             "en zet een waarde met een dubbele punt tussen aanhalingstekens."
         )
-        return {}, [Mistake(path, number, message)]
+        return {}, {}, [Mistake(path, number, message)]
     except ValueError:
-        number = next((line.number for line in lines if line.text.startswith("gecontroleerd:")), 2)
+        days = (head for _, head, value in _walk(root) if value.tag.endswith(":timestamp"))
+        number = next((lines[head.start_mark.line].number for head in days), 2)
         message = "deze dag bestaat niet. Schrijf jaar-maand-dag, bijvoorbeeld 2026-11-23."
-        return {}, [Mistake(path, number, message)]
-    finally:
-        loader.dispose()
-    if not isinstance(meta, dict) or not isinstance(root, yaml.MappingNode):
+        return {}, {}, [Mistake(path, number, message)]
+    if not isinstance(meta, dict):
         message = "hier horen regels 'naam: waarde'. Zet er ten minste title en description in."
-        return {}, [Mistake(path, 2, message)]
-    return meta, [*_repeated_names(path, lines, root), *_cut_off(path, lines)]
+        return {}, {}, [Mistake(path, 2, message)]
+    places: dict[Way, int] = {}
+    repeated: set[Way] = set()
+    mistakes: list[Mistake] = []
+    for way, head, value in _walk(root):
+        number = lines[head.start_mark.line].number
+        if way in places:  # of two with one name, YAML reads the last
+            repeated.add(way)
+            if way[:-1] not in repeated:
+                message = f"'{way[-1]}' staat er al, op regel {places[way]}. Laat er één staan."
+                mistakes.append(Mistake(path, number, message))
+        places.setdefault(way, number)
+        if cut_off := _cut_off(value, lines):
+            message = f"'{cut_off}' wordt niet gelezen. Zet de hele waarde tussen aanhalingstekens."
+            mistakes.append(Mistake(path, lines[value.end_mark.line].number, message))
+    return meta, places, mistakes
 
 
-def _repeated_names(path: str, lines: list[Line], root: yaml.MappingNode) -> Iterator[Mistake]:
-    """Yield the names that stand there twice: of these, YAML reads the last."""
-    first: dict[str, int] = {}
-    for name, _ in root.value:
-        number = lines[name.start_mark.line].number
-        if name.value in first:
-            message = f"'{name.value}' staat er al, op regel {first[name.value]}. Laat er één staan."
-            yield Mistake(path, number, message)
-        first.setdefault(name.value, number)
+def _walk(node: yaml.Node | None, way: Way = ()) -> Iterator[tuple[Way, yaml.Node, yaml.Node]]:
+    """Yield all that has a name or is in a list: the way to it, the node where it begins, and the node of its value."""
+    if len(way) == _DEEPEST:
+        return
+    parts: list[tuple[str | int, yaml.Node, yaml.Node]] = []
+    if isinstance(node, yaml.MappingNode):
+        parts = [(name.value, name, value) for name, value in node.value]
+    elif isinstance(node, yaml.SequenceNode):
+        parts = [(index, item, item) for index, item in enumerate(node.value)]
+    for step, head, value in parts:
+        yield (*way, step), head, value
+        yield from _walk(value, (*way, step))
 
 
-def _cut_off(path: str, lines: list[Line]) -> Iterator[Mistake]:
-    """Yield the values of which YAML reads only the beginning."""
-    for line in lines:
-        if found := _CUT_OFF.match(line.text):
-            message = f"'{found[1]}' wordt niet gelezen. Zet de hele waarde tussen aanhalingstekens."
-            yield Mistake(path, line.number, message)
+def _cut_off(value: yaml.Node, lines: list[Line]) -> str:
+    """Return what YAML leaves out of a value because it takes it for a comment; empty where it reads all."""
+    if not isinstance(value, yaml.ScalarNode) or value.style or not value.value:
+        return ""
+    rest = lines[value.end_mark.line].text[value.end_mark.column :]
+    found = _CUT_OFF.match(rest)
+    return found[1] if found else ""
 
 
 def _blocks(path: str, lines: list[Line], mistakes: list[Mistake]) -> tuple[list[Line], list[SourceBlock]]:
@@ -204,6 +245,8 @@ def _blocks(path: str, lines: list[Line], mistakes: list[Mistake]) -> tuple[list
     while index < len(lines):
         line = lines[index]
         index += 1
+        if _COMMENT.match(line.text):
+            continue
         if hidden := _HIDDEN.match(line.text):
             close = hidden.group("fence") or "-->"
             end = _end_of_hidden(lines, index, close)
@@ -224,11 +267,11 @@ def _blocks(path: str, lines: list[Line], mistakes: list[Mistake]) -> tuple[list
             index = end + 1
         elif _UNSEEN_IN_NAMES.search(line.text) and _SLASHES.match(line.text):
             mistakes.append(_unseen(path, line))
-            index = (_end_of_block(lines, index, 3) or index - 1) + 1
+            index = _after_block(lines, index, 3)
         elif (bare := _BLOCK_WITHOUT_BAR.match(line.text)) and BLOCK_TITLES.get(bare.group(2)):
             message = f"voor de titel hoort een verticale streep. Schrijf '/// {bare.group(2)} | Titel'."
             mistakes.append(Mistake(path, line.number, message))
-            index = (_end_of_block(lines, index, len(bare.group(1))) or index - 1) + 1
+            index = _after_block(lines, index, len(bare.group(1)))
         elif _SLASHES.match(line.text):
             closing = _BLOCK_CLOSE.match(line.text)
             message = (
@@ -258,6 +301,12 @@ def _end_of_block(lines: list[Line], start: int, slashes: int) -> int | None:
         if _BLOCK_OPEN.match(lines[index].text):
             return None
     return None
+
+
+def _after_block(lines: list[Line], start: int, slashes: int) -> int:
+    """Return where to go on after a block of which the begin is wrong: past its end if it has one, else inside."""
+    end = _end_of_block(lines, start, slashes)
+    return start if end is None else end + 1
 
 
 def _next_block(lines: list[Line], start: int) -> int:

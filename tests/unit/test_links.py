@@ -11,9 +11,13 @@ PAGES = {
     "index.md": "## Waar je staat\n\n## Vragen? {#contact}\n\n### Nóg een, en `code` ###\n",
     "budget/index.md": "Tekst.\n",
     "budget/potje.md": "/// zin | Titel\n    id: welk\n    doel: open\nZin.\n///\n\n/// acties\n- doe | Doe.\n///\n",
+    "kopjes.md": (
+        "## _Eigen_ doel\n\n### Zie [dit](index.md)\n\n## A &amp; B\n\n## Kop\n\n## Kop\n\nOok een kop\n---\n\n"
+        "## Feedback {lang=en}\n"
+    ),
     "oefenen.md": "/// reactie | Waarom?\n    id: waarom\n    hoofdstuk: budget\nDaarom.\n///\n",
 }
-FILES = frozenset({"formulier.pdf", "met spatie.pdf", "../assets/weg.svg"})
+FILES = frozenset({"formulier.pdf", "met spatie.pdf", "budget/foto_(1).png", "../assets/weg.svg"})
 
 
 def problems(text: str) -> list[str]:
@@ -36,10 +40,17 @@ def problems(text: str) -> list[str]:
         "[a](../index.md#contact)",
         "[a](../index.md#nog-een-en-code)",
         "[a](../oefenen.md#oefenen--waarom)",
+        "[a](../kopjes.md#eigen-doel)",
+        "[a](../kopjes.md#zie-dit)",
+        "[a](../kopjes.md#a-b)",
+        "[a](../kopjes.md#kop_1)",
+        "[a](../kopjes.md#ook-een-kop)",
+        "[a](../kopjes.md#feedback)",
         "[a](#hier)",
         "[a](hier.md#hier)",
         "[a](../formulier.pdf)",
         "[a](../met%20spatie.pdf)",
+        "![a](foto_(1).png)",
         "![a](../../assets/weg.svg)",
         "[a]: potje.md",
         "[a](https://voorbeeld.nl/potje.md)",

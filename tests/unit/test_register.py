@@ -81,6 +81,10 @@ def test_a_section_without_ids_gets_its_first() -> None:
     assert with_new("tips:\nzinnen:\n  aap--wim:\n", {"tip": ["aap"]}) == "tips:\n  aap:\nzinnen:\n  aap--wim:\n"
 
 
+def test_new_ids_stand_right_below_the_others() -> None:
+    assert with_new("tips:\n    aap:\n    noot:\n", {"tip": ["mies"]}) == "tips:\n    aap:\n    mies:\n    noot:\n"
+
+
 def test_what_is_added_is_what_is_read() -> None:
     found = here(tip="aap noot", phrase="aap--wim", variant="aap--wim--kort", goal="doel", reaction="oefenen--nee")
     entries = register(with_new(HEADER, new_ids(register(HEADER), found)))
@@ -153,6 +157,7 @@ def test_the_parts_of_a_tip_that_vanished_are_not_mentioned_besides() -> None:
 def test_what_leads_into_a_circle_or_to_nothing_is_mentioned_once() -> None:
     circle = "tips:\n  aan: een\n  een: twee\n  twee: een\nzinnen:\n  een--zeg:\n"
     assert problems(circle) == [3]
+    assert problems("tips:\n  een: twee\n  twee: een\nzinnen:\n  een--zeg:\n  drie--zeg: een--zeg\n") == [2]
     assert problems("tips:\n  aan: een\n  een: nergens\nzinnen:\n  een--zeg:\n") == [3]
 
 

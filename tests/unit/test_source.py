@@ -70,25 +70,43 @@ def test_the_way_a_file_is_saved_changes_no_line_number(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "needle", "line"),
+    ("way", "line"),
     [
-        ("verwant", "", 3),
-        ("verwant", "twee", 3),
-        ("bronnen", "https://twee.nl", 8),
-        ("bronnen", "nergens", 4),
-        ("synoniemen", "een", 10),
-        ("titel", "", 1),
+        (("verwant",), 3),
+        (("verwant", 1), 3),
+        (("bronnen", 0), 5),
+        (("bronnen", 1), 7),
+        (("bronnen", 1, "url"), 8),
+        (("bronnen", 1, "datum"), 7),
+        (("bronnen", 2), 4),
+        (("synoniemen", 0), 10),
+        (("titel",), 1),
     ],
 )
-def test_a_name_and_a_value_in_the_front_matter_are_found(name: str, needle: str, line: int) -> None:
-    assert read(TIP)[0].line_of(name, needle) == line
+def test_a_name_and_an_item_in_the_front_matter_are_found(way: tuple[str | int, ...], line: int) -> None:
+    assert read(TIP)[0].line_of(*way) == line
 
 
-def test_the_items_of_a_list_in_the_front_matter_are_found() -> None:
-    document, _ = read(TIP)
-    assert document.item_lines("bronnen") == [5, 7]
-    assert document.item_lines("synoniemen") == [10]
-    assert document.item_lines("verwant") == []
+@pytest.mark.parametrize(
+    ("front_matter", "lines"),
+    [
+        ("title: Tip#1", []),
+        ("title: Tip # 1", [2]),
+        ("title: Foto's # 1", [2]),
+        ('title: "Tip # 1"', []),
+        ("title: Tip\ndescription: >\n  Vraag: waarom # 1", []),
+        ("title: Tip\nsynoniemen:\n  - werk # thuis", [4]),
+        ("title: Tip\nsynoniemen: [werk, thuis] # later", []),
+        ("title: Tip\ntitle: Tip", [3]),
+        ("title: Tip\nwijzer:\n  zin: a\n  wie: b\n  zin: c", [6]),
+        ("title: Tip\nwijzer:\n  zin: a\nwijzer:\n  zin: a", [5]),
+        ("title: Tip\nlus: &lus [*lus]", []),
+        ("title: Tip\nelders: 2026-13-45", [3]),
+        ("title: Tip\a", [2]),
+    ],
+)
+def test_what_yaml_would_not_read_as_it_stands_there_is_a_mistake(front_matter: str, lines: list[int]) -> None:
+    assert [mistake.line for mistake in read(f"---\n{front_matter}\n---\n\n")[1]] == lines
 
 
 @pytest.mark.parametrize(
