@@ -1,8 +1,8 @@
 """The MkDocs handlers: each hands the work to the package `kennissite`.
 
 MkDocs builds the default language first; mkdocs-static-i18n then runs the whole build again for every
-other language with the same configuration. `on_files` therefore starts every build afresh, from what it read for the
-first.
+other language with the same configuration. `on_pre_build` therefore starts every build afresh, from what it read for
+the first.
 """
 
 from __future__ import annotations

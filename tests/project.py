@@ -13,9 +13,12 @@ import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from kennissite.catalogue import read_catalogues
 from kennissite.model import Catalogue
 from kennissite.navigation import Sources
-from kennissite.project import Project, read_project, register_of
+from kennissite.project import Project, read_project
+from kennissite.register import published
+from kennissite.registering import HEADER, with_new
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -105,5 +108,8 @@ def write_project(folder: Path, files: Mapping[str, str], nav: Sequence[Any], re
     settings = {"INHERIT": str(ROOT / "mkdocs.yml"), "nav": list(nav)}
     config.write_text(yaml.safe_dump(settings, allow_unicode=True), "utf-8")
     sources = Sources(folder / "docs", config, nav, ("nl", "en"))
-    sources.register.write_text(register_of(sources) if register is None else register, "utf-8")
+    if register is None:
+        catalogues, _ = read_catalogues(sources)
+        register = with_new(HEADER, published(catalogues["nl"]))
+    sources.register.write_text(register, "utf-8")
     return config

@@ -12,7 +12,7 @@ from kennissite.comparing import compare_catalogues, compare_files
 from kennissite.links import check_links
 from kennissite.mistakes import Mistake
 from kennissite.model import Catalogue, Chapter, Question, Reaction, Tip
-from kennissite.navigation import Section, Sources, read_sections
+from kennissite.navigation import VOCABULARY_PAGE, Section, Sources, read_sections
 from kennissite.previews import check_previews, previews_of
 from kennissite.prose import check_prose
 from kennissite.reading import AFTER_TALK, Vocabulary, read_chapter, read_page, read_synonyms, read_tip, read_vocabulary
@@ -26,9 +26,6 @@ from kennissite.relating import (
     check_standard,
 )
 from kennissite.source import Document, read_document, read_text
-
-VOCABULARY_PAGE = "zinnen.md"
-"""The page whose front matter defines the slots, the goals and the words for searching of a language."""
 
 
 def read_catalogues(
@@ -57,7 +54,7 @@ def read_catalogues(
     originals = {uri for uri, document in documents[default].items() if document.path not in faulty}
     for language in others:
         comparable = {uri: d for uri, d in documents[language].items() if d.path not in faulty and uri in originals}
-        mistakes += compare_catalogues(sources, catalogues[default], catalogues[language], comparable, VOCABULARY_PAGE)
+        mistakes += compare_catalogues(sources, catalogues[default], catalogues[language], comparable)
     return catalogues, mistakes
 
 

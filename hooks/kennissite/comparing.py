@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kennissite.mistakes import Mistake
 from kennissite.model import Catalogue, Guide, Reaction, Tip
-from kennissite.navigation import Sources
+from kennissite.navigation import VOCABULARY_PAGE, Sources
 from kennissite.reading import AFTER_TALK
 from kennissite.source import Document
 
@@ -26,7 +26,6 @@ def compare_catalogues(
     default: Catalogue,
     other: Catalogue,
     documents: Mapping[str, Document],
-    vocabulary_page: str,
 ) -> Iterator[Mistake]:
     """Yield what differs in ids, goals, relations and conditions between a language and the default one.
 
@@ -35,14 +34,13 @@ def compare_catalogues(
         default: the catalogue of the default language.
         other: the catalogue to compare with it.
         documents: the pages of the other language that could be read completely in both, by path.
-        vocabulary_page: the path of the page that defines slots and goals.
     """
 
     def place(src_uri: str) -> str:
         return sources.show(sources.docs / default.language / src_uri)
 
-    if vocabulary := documents.get(vocabulary_page):
-        yield from _compare_vocabularies(default, other, vocabulary, place(vocabulary_page))
+    if vocabulary := documents.get(VOCABULARY_PAGE):
+        yield from _compare_vocabularies(default, other, vocabulary, place(VOCABULARY_PAGE))
     for tip in other.tips.values():
         if (twin := default.tips.get(tip.id)) and (document := documents.get(tip.src_uri)):
             original = place(twin.src_uri)

@@ -10,7 +10,10 @@ from typing import Any
 
 from kennissite.mistakes import Mistake
 
-REQUIRED_PAGES = ("index.md", "zinnen.md", "checklist.md", "gespreksplan.md")
+VOCABULARY_PAGE = "zinnen.md"
+"""The page whose front matter defines the slots, the goals and the words for searching of a language."""
+
+REQUIRED_PAGES = ("index.md", VOCABULARY_PAGE, "checklist.md", "gespreksplan.md")
 """The pages that every page links to."""
 
 SHOWN = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".pdf", ".png", ".svg", ".webp"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kennissite.catalogue import VOCABULARY_PAGE, read_catalogues
+from kennissite.catalogue import read_catalogues
 from kennissite.labels import Labels, read_labels
 from kennissite.mistakes import Mistake
 from kennissite.model import Catalogue
@@ -82,12 +82,6 @@ def register_new(sources: Sources) -> tuple[list[str], list[Mistake]]:
     return [key for keys in new.values() for key in keys], [*check_register(sources.show(sources.register), ids)]
 
 
-def register_of(sources: Sources) -> str:
-    """Return the text of a first register: of every id that can be read."""
-    catalogues, _ = read_catalogues(sources)
-    return with_new(HEADER, published(catalogues[sources.languages[0]], VOCABULARY_PAGE))
-
-
 def _read_register(sources: Sources) -> tuple[Register, list[Mistake]]:
     path = sources.show(sources.register)
     if not sources.register.is_file():
@@ -102,4 +96,4 @@ def _ids(sources: Sources, register: Register, catalogues: Mapping[str, Catalogu
     folder = sources.docs / catalogue.language
     tips = {tip.src_uri for tip in catalogue.tips.values()}
     pages = {page.relative_to(folder).as_posix() for page in sources.pages(catalogue.language)}
-    return Ids(register, published(catalogue, VOCABULARY_PAGE), pages - tips)
+    return Ids(register, published(catalogue), pages - tips)

@@ -14,6 +14,7 @@ import yaml
 
 from kennissite.mistakes import Mistake, did_you_mean
 from kennissite.model import (
+    ID,
     Action,
     AddressForm,
     Goal,
@@ -52,7 +53,6 @@ TEMPLATES: Mapping[str, str] = {
 }
 """The template that a page of this name must have; those of tips and chapters follow from where they are."""
 
-_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _TOKEN = re.compile(r"\[\[([^\[\]{}]*)\]\]|\{([^{}|]*)\|([^{}|]*)\}")
 _LEFTOVER = re.compile(r"\{[^{}]*\}|\[\[[\w -]*\]?|\]\]|[{}]")
 _SINGLE = re.compile(r"(?<!\[)\[([\w-]+)\](?!\])")
@@ -574,10 +574,10 @@ def _string(value: Any) -> str:
 @cache
 def _is_id(text: str) -> bool:
     """Tell whether a text can be an id; a word that YAML reads as a yes, a no or nothing can not."""
-    return _ID.fullmatch(text) is not None and isinstance(yaml.load(text, Loader), str)  # noqa: S506 - it is a safe one
+    return re.fullmatch(ID, text) is not None and isinstance(yaml.load(text, Loader), str)  # noqa: S506 - it is a safe one
 
 
 def _bad_id(text: str) -> str:
-    if _ID.fullmatch(text):
+    if re.fullmatch(ID, text):
         return f"'{text}' kan geen id zijn, want in de gegevens betekent dat ja, nee of niets. Kies een ander woord."
     return f"'{text}' kan geen id zijn. Gebruik kleine letters, cijfers en enkele streepjes, en begin met een letter."

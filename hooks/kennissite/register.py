@@ -19,10 +19,9 @@ from dataclasses import dataclass
 import yaml
 
 from kennissite.mistakes import Mistake, did_you_mean
-from kennissite.model import Catalogue, key
+from kennissite.model import ID, Catalogue, key
+from kennissite.navigation import VOCABULARY_PAGE
 from kennissite.yaml_loader import Loader
-
-_ID = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 
 
 @dataclass(frozen=True)
@@ -94,7 +93,7 @@ Published = Mapping[str, Mapping[str, Place]]
 """What is on the site now: by the name of the kind, and then by key."""
 
 
-def published(catalogue: Catalogue, vocabulary_page: str) -> Published:
+def published(catalogue: Catalogue) -> Published:
     """Return every id of a catalogue, and where it is.
 
     Args:
@@ -118,8 +117,8 @@ def published(catalogue: Catalogue, vocabulary_page: str) -> Published:
             for reaction in catalogue.reactions
             if reaction.answer.id
         },
-        "slot": {slot: Place(vocabulary_page) for slot in catalogue.slots},
-        "goal": {goal.id: Place(vocabulary_page, goal.id) for goal in catalogue.goals},
+        "slot": {slot: Place(VOCABULARY_PAGE) for slot in catalogue.slots},
+        "goal": {goal.id: Place(VOCABULARY_PAGE, goal.id) for goal in catalogue.goals},
         "question": {q.id: Place(chapter.src_uri) for chapter in catalogue.chapters for q in chapter.questions},
     }
 
@@ -178,7 +177,7 @@ def _pairs(path: str, node: yaml.Node | None, mistakes: list[Mistake]) -> list[t
 
 
 def _key_mistakes(path: str, line: int, kind: Kind, name: str, entries: Register) -> Iterator[Mistake]:
-    if not re.fullmatch("--".join([_ID] * (kind.shape.count("--") + 1)), name):
+    if not re.fullmatch("--".join([ID] * (kind.shape.count("--") + 1)), name):
         yield Mistake(
             path, line, f"'{name}' kan hier niet staan. Schrijf wat bij '{kind.section}' hoort als {kind.shape}."
         )

@@ -14,13 +14,13 @@ from typing import Literal
 
 from playwright.sync_api import Browser, Locator, Page
 
+from tests.browser.audit import SCHEMES
 from tests.browser.engines import open_chromium
 from tests.browser.served import ServedSite, serve
 from tests.project import ROOT, build_site
 
 OUTPUT = ROOT / "output"
 WIDTHS = (360, 768, 1440)
-SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 PAGES = {
     "home": "",
     "chapter": "budget/",
