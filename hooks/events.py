@@ -33,7 +33,7 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_static_i18n.plugin import I18n
 
 from kennissite.addresses import SCHEMA, Addresses
-from kennissite.bundle import bundle
+from kennissite.bundle import bundle, imported
 from kennissite.cards import action_list, phrase_card, quotation, to_html
 from kennissite.dates import Dates, NoHistoryError, latest, read_dates
 from kennissite.embed import snippet
@@ -295,6 +295,7 @@ def _prepare_templates(env: Environment, config: MkDocsConfig, files: Files) -> 
         locales=REGIONS,
         linked_data=partial(_linked_data, config),
         once=_once(env),
+        modules=imported(Path(str(config.theme.custom_dir), "scripts"), "main"),
     )
     env.filters.update(
         card=lambda phrase: to_html(phrase_card(phrase, build.catalogue.slots)),

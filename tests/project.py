@@ -14,6 +14,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from kennissite.catalogue import read_catalogues
+from kennissite.mistakes import report
 from kennissite.model import Catalogue
 from kennissite.navigation import Sources
 from kennissite.project import Project, read_project
@@ -42,7 +43,7 @@ def read_real_project() -> Project:
     config = ROOT / "mkdocs.yml"
     nav = load_config(str(config)).nav or []
     project, mistakes = read_project(Sources(ROOT / "docs", config, nav, ("nl", "en")))
-    assert not mistakes
+    assert not mistakes, report(mistakes)
     return project
 
 

@@ -1,4 +1,4 @@
-"""One classic script out of ES modules.
+"""What a page asks for of the ES modules: all of them at once, or one classic script.
 
 A frame without an origin of its own (`sandbox` without `allow-same-origin`, as WordPress makes it) may not fetch
 modules from a server that does not allow every origin: they are fetched with CORS, classic scripts are not (HTML
@@ -12,6 +12,7 @@ from pathlib import Path
 
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([\w-]+)\.js";$', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) (\w+))", re.MULTILINE)
+_ANY_IMPORT = re.compile(r'^import (?:\{[^}]*\} from )?"\./([\w-]+)\.js";$', re.MULTILINE)
 _OTHER = re.compile(r"^(?:import|export)\b.*$", re.MULTILINE)
 
 
@@ -29,6 +30,22 @@ def bundle(folder: Path, entry: str) -> str:
     parts: dict[str, str] = {}
     _add(folder, entry, parts)
     return "\n".join(['"use strict";', "{", *parts.values(), "}", ""])
+
+
+def imported(folder: Path, entry: str) -> list[str]:
+    """Return the names of all modules that a module imports, itself or through others, in alphabetical order.
+
+    Args:
+        folder: where the modules are.
+        entry: the name of the module, without `.js`.
+    """
+    found: set[str] = set()
+    new = {entry}
+    while new:
+        texts = [(folder / f"{name}.js").read_text("utf-8") for name in new]
+        new = {name for text in texts for name in _ANY_IMPORT.findall(text)} - found
+        found |= new
+    return sorted(found)
 
 
 def _add(folder: Path, name: str, parts: dict[str, str]) -> None:

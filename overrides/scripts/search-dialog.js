@@ -29,6 +29,9 @@ export class SearchDialog extends HTMLElement {
   /** How often the engine was asked for: a browser keeps a script that failed, but not under another address. */
   #attempts = 0;
 
+  /** Whether the last press began beside the dialog: one that selects text may only end there. */
+  #pressedBeside = false;
+
   /** @type {HTMLElement[]} the links to the chapters, in the order of the conversation */
   #chapters = [];
 
@@ -40,8 +43,9 @@ export class SearchDialog extends HTMLElement {
       this.#results.querySelector("a")?.focus();
     });
     find(this, "[data-part=close]", HTMLButtonElement).onclick = () => this.#dialog.close();
+    this.#dialog.addEventListener("pointerdown", (event) => (this.#pressedBeside = this.#isBeside(event)));
     this.#dialog.addEventListener("click", (event) => {
-      if (event.target === this.#dialog) this.#dialog.close();
+      if (this.#pressedBeside && this.#isBeside(event)) this.#dialog.close();
     });
     this.#input.addEventListener("keydown", this.#escape);
     document.addEventListener("keydown", this.#shortcut);
@@ -56,6 +60,12 @@ export class SearchDialog extends HTMLElement {
     this.#input.select();
     this.#engine ??= this.#start();
     this.#engine.catch(() => this.#fail());
+  }
+
+  /** @param {MouseEvent} event */
+  #isBeside({ target, clientX, clientY }) {
+    const { left, right, top, bottom } = this.#dialog.getBoundingClientRect();
+    return target === this.#dialog && (clientX < left || clientX > right || clientY < top || clientY > bottom);
   }
 
   get #dialog() {

@@ -6,7 +6,8 @@ import subprocess
 import sys
 import time
 
-from tests.browser.screenshots import OUTPUT, SCHEMES, WIDTHS
+from tests.browser.audit import SCHEMES
+from tests.browser.screenshots import OUTPUT, WIDTHS
 from tests.project import ROOT
 
 

@@ -105,6 +105,25 @@ def test_one_wrong_letter_does_not_matter(page: Page, words: Labels) -> None:
     expect(results(search(page, words, "spaarvraken")).first).to_contain_text("Zoek het budget")
 
 
+def test_a_press_beside_the_search_closes_it_and_one_that_selects_text_does_not(page: Page, words: Labels) -> None:
+    page.goto("")
+    dialog = search(page, words, "budget")
+    box, field = dialog.bounding_box(), dialog.get_by_role("searchbox").bounding_box()
+    assert box
+    assert field
+    inside, beside = (field["x"] + 40, field["y"] + 5), (box["x"] / 2, box["y"] + 5)
+    for start, end in ((inside, beside), (beside, inside)):
+        page.mouse.move(*start)
+        page.mouse.down()
+        page.mouse.move(*end)
+        page.mouse.up()
+        expect(dialog).to_be_visible()
+    page.mouse.click(box["x"] + 2, box["y"] + 2)
+    expect(dialog).to_be_visible()
+    page.mouse.click(*beside)
+    expect(dialog).to_be_hidden()
+
+
 def test_an_empty_query_gives_a_hint(page: Page, words: Labels) -> None:
     page.goto("")
     dialog = search(page, words, "hardop")

@@ -6,7 +6,9 @@ from playwright.sync_api import Locator, Page, expect
 from kennissite.labels import Labels
 from tests.browser.conftest import OpenContext
 from tests.browser.served import ServedSite
+from tests.project import ROOT
 
+KEY = "sodalis-kennissite.scheme"
 WATCH = """
     new MutationObserver((_, observer) => {
         if (!document.body) return;
@@ -63,6 +65,39 @@ def test_a_second_press_goes_back(page: Page, words: Labels) -> None:
     switch(page, words).click()
     expect(switch(page, words)).to_have_attribute("aria-pressed", "false")
     assert background(page) == light
+
+
+def test_a_choice_in_another_tab_is_followed_and_so_is_a_wipe(
+    open_context: OpenContext, small_site: ServedSite, words: Labels
+) -> None:
+    context = open_context(small_site, color_scheme="light")
+    page, other = context.new_page(), context.new_page()
+    page.goto("")
+    other.goto("over/")
+    switch(other, words).click()
+    expect(switch(page, words)).to_have_attribute("aria-pressed", "true")
+    assert background(page) < 128
+    other.evaluate("localStorage.clear()")
+    expect(switch(page, words)).to_have_attribute("aria-pressed", "false")
+    assert background(page) > 128
+
+
+def test_a_page_that_one_comes_back_to_has_the_colours_chosen_meanwhile(page: Page, words: Labels) -> None:
+    page.goto("")
+    page.evaluate(
+        "(key) => { localStorage.setItem(key, 'dark');"
+        " dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true})); }",
+        KEY,
+    )
+    expect(switch(page, words)).to_have_attribute("aria-pressed", "true")
+    assert background(page) < 128
+
+
+def test_the_first_paint_reads_the_key_that_the_switch_writes(page: Page, words: Labels) -> None:
+    page.goto("")
+    switch(page, words).click()
+    assert page.evaluate("Object.keys(localStorage)") == [KEY]
+    assert f'getItem("{KEY}")' in (ROOT / "overrides" / "scripts" / "theme.js").read_text("utf-8")
 
 
 def test_where_storage_is_refused_the_choice_holds_for_the_page(page: Page, words: Labels) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kennissite.bundle import bundle
+from kennissite.bundle import bundle, imported
 from tests.project import ROOT
 
 
@@ -41,6 +41,18 @@ def test_names_that_a_module_keeps_to_itself_do_not_meet_those_of_another(tmp_pa
     )
     first, second = bundle(folder, "entry").split("})();")[:2]
     assert first.count("const own") == second.count("const own") == 1
+
+
+def test_all_that_a_module_needs_is_named_once_whatever_way_it_is_imported(tmp_path: Path) -> None:
+    folder = write(
+        tmp_path,
+        main='import "./bare.js";\nimport { a } from "./left.js";\nconst later = () => import("./later.js");\n',
+        bare='import { a } from "./left.js";\n',
+        left='import {\n  b,\n} from "./right.js";\nexport const a = b;\n',
+        right='import { a } from "./left.js";\nexport const b = 1;\n',
+        later="export const c = 1;\n",
+    )
+    assert imported(folder, "main") == ["bare", "left", "right"]
 
 
 @pytest.mark.parametrize(
