@@ -6,18 +6,22 @@ import { store } from "./store.js";
 export class ClearActions extends HTMLElement {
   /** @type {string[]} */
   #cleared = [];
-  /** @type {() => void} */
-  #unwatch = () => {};
+  /** @type {(() => void)[]} */
+  #unwatch = [];
 
   connectedCallback() {
     this.#button("clear").onclick = () => this.#clear();
     this.#button("undo").onclick = () => this.#undo();
-    this.#unwatch = store.watch(["actions"], () => this.#render());
+    this.#unwatch = [
+      store.watch(["actions"], () => this.#render()),
+      // What is wiped, here or in another tab, is not to be had back.
+      store.watch(["emptied"], () => this.#forget()),
+    ];
     this.#render();
   }
 
   disconnectedCallback() {
-    this.#unwatch();
+    for (const unwatch of this.#unwatch.splice(0)) unwatch();
   }
 
   /** @returns {string[]} the keys of the actions on this page that are ticked */
@@ -38,6 +42,12 @@ export class ClearActions extends HTMLElement {
     this.#say(fill(plural(this.dataset, "one", "other", cleared.length), { count: cleared.length }));
     this.#render();
     this.#button("undo").focus();
+  }
+
+  #forget() {
+    this.#cleared = [];
+    this.#say("");
+    this.#render();
   }
 
   #undo() {

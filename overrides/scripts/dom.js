@@ -25,6 +25,15 @@ export function find(parent, selector, type) {
 }
 
 /**
+ * Go to a part of the page as its link would, and leave the address as it is: a selection or a plan may be in there.
+ * @param {HTMLElement} part one that takes the focus
+ */
+export function goTo(part) {
+  part.focus();
+  part.scrollIntoView();
+}
+
+/**
  * Fill in the `{placeholders}` of a label.
  * @param {string | undefined} label
  * @param {Record<string, string | number>} values

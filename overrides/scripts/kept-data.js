@@ -193,6 +193,7 @@ export class KeptData extends HTMLElement {
     const kept = await navigator.storage.persist();
     this.#say(kept ? "persisted" : "persistDenied");
     find(this, "[data-part=persistence]", HTMLElement).hidden = kept;
+    if (kept) find(this, "[data-keep=import]", HTMLButtonElement).focus();
   }
 
   /** @param {string} name the name of a message; none empties the line */

@@ -4,6 +4,8 @@ import { fill, find, plural } from "./dom.js";
 import { store } from "./store.js";
 
 export class PlanActions extends HTMLElement {
+  /** What was done when the page was opened: it is not shown again, unless its tick goes. @type {Set<HTMLElement>} */
+  #done = new Set();
   /** @type {(() => void) | undefined} */
   #unwatch;
 
@@ -11,6 +13,7 @@ export class PlanActions extends HTMLElement {
     find(this, "details", HTMLDetailsElement).open = false;
     const template = this.querySelector("template");
     template?.replaceWith(template.content);
+    this.#done = new Set(this.#items.filter(isDone));
     this.#unwatch = store.watch(["actions"], () => this.#render());
     this.#render();
   }
@@ -19,10 +22,20 @@ export class PlanActions extends HTMLElement {
     this.#unwatch?.();
   }
 
+  get #items() {
+    return [.../** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("action-item"))];
+  }
+
   #render() {
-    const items = /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("action-item"));
-    const open = [...items].filter((item) => !store.ticked(item.dataset.action ?? "")).length;
+    for (const item of this.#done) if (!isDone(item)) this.#done.delete(item);
+    for (const item of this.#items) if (item.parentElement) item.parentElement.hidden = this.#done.has(item);
+    const open = this.#items.filter((item) => !isDone(item)).length;
     const words = open ? plural(this.dataset, "one", "other", open) : this.dataset.none;
     find(this, "summary", HTMLElement).textContent = fill(words, { count: open });
   }
+}
+
+/** @param {HTMLElement} item */
+function isDone(item) {
+  return store.ticked(item.dataset.action ?? "");
 }

@@ -6,6 +6,9 @@ import { LIMITS } from "./plan.js";
 import { say } from "./said.js";
 import { store } from "./store.js";
 
+/** No day before this one is meant. */
+const EARLIEST = "1000";
+
 /**
  * What may be wrong with a day.
  * @param {"date" | "followUp"} name
@@ -13,7 +16,8 @@ import { store } from "./store.js";
  * @returns {"" | "past" | "early"} nothing, or that it has passed, or that it is before the conversation
  */
 function doubt(name, day) {
-  if (!day) return "";
+  // Who is typing a year, has typed the year 2 and the year 20 before.
+  if (day < EARLIEST) return "";
   if (name === "followUp" && day < store.meeting.date) return "early";
   return day < today() ? "past" : "";
 }
@@ -52,6 +56,7 @@ export class PlanForm extends HTMLElement {
     for (const field of this.#fields) {
       if (field instanceof HTMLTextAreaElement) field.maxLength = LIMITS.notes;
       else if (field.type === "text") field.maxLength = LIMITS.line;
+      else if (field.type === "date") field.max = LIMITS.day;
       else if (field.type === "number") [field.min, field.max] = LIMITS.minutes.map(String);
     }
   }
@@ -84,7 +89,9 @@ export class PlanForm extends HTMLElement {
     }
     for (const note of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-about]"))) {
       const name = /** @type {"date" | "followUp"} */ (note.dataset.about);
-      say(note, note.dataset[doubt(name, store.meeting[name])]);
+      const words = note.dataset[doubt(name, store.meeting[name])] ?? "";
+      // A screen reader says again what is put there again.
+      if (note.textContent !== words) say(note, words);
     }
   }
 }

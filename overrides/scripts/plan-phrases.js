@@ -191,11 +191,12 @@ export class PlanPhrases extends HTMLElement {
    */
   #renderWords(item, entry, text) {
     const isOwn = text !== undefined;
+    const words = text ?? entry.card.text;
     const field = find(item, "[data-part=own]", HTMLTextAreaElement);
-    if (isOwn && field.value !== text) field.value = text;
+    if (field.value !== words) field.value = words;
     if (isOwn) find(item, "[data-part=words]", HTMLElement).replaceChildren(quote(text));
     item.toggleAttribute("data-own", isOwn);
-    item.toggleAttribute("data-editing", isOwn && (this.#editing === entry.card.id || !text.trim()));
+    item.toggleAttribute("data-editing", this.#editing === entry.card.id || (isOwn && !text.trim()));
     entry.card.hidden = isOwn;
   }
 
@@ -230,6 +231,7 @@ export class PlanPhrases extends HTMLElement {
   /** @param {string} key */
   #remove(key) {
     const lost = this.#find(key);
+    if (this.#editing === key) this.#editing = "";
     store.phrases = store.phrases.filter((phrase) => phrase.key !== key);
     this.#say(this.dataset.removed, {}, lost);
     find(this, "[data-part=undo]", HTMLButtonElement).focus();
@@ -240,8 +242,8 @@ export class PlanPhrases extends HTMLElement {
    * @param {Entry} entry
    */
   #edit(key, entry) {
+    // Nothing is kept until a letter changes: whoever only looks, or leaves, keeps the phrase of the site.
     this.#editing = key;
-    this.#reword(key, this.#find(key)?.phrase.text ?? entry.card.text);
     this.#render();
     if (entry.item) find(entry.item, "[data-part=own]", HTMLTextAreaElement).focus();
   }

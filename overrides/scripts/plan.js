@@ -17,6 +17,7 @@ export const LIMITS = {
   phrases: 500,
   entries: 2_000,
   minutes: /** @type {const} */ ([5, 480]),
+  day: "9999-12-31",
 };
 
 /** The minutes that a conversation takes, unless the reader says otherwise. */
@@ -239,7 +240,7 @@ export function mergePlans(here, there) {
   for (const name of /** @type {const} */ (["person", "place", "date", "time", "followUp"])) {
     meeting[name] ||= there.meeting[name];
   }
-  if (!here.meeting.date) meeting.minutes = there.meeting.minutes;
+  if (meeting.minutes === MINUTES) meeting.minutes = there.meeting.minutes;
   const phrases = mergePhrases(here.phrases, there.phrases);
   const notes = here.notes.includes(there.notes) ? here.notes : [here.notes, there.notes].filter(Boolean).join("\n\n");
   if (phrases.length > LIMITS.phrases || notes.length > LIMITS.notes) return null;

@@ -150,6 +150,7 @@ export class PractiseSession extends HTMLElement {
 
   #open() {
     if (!this.#dialog.open) {
+      find(this, "practise-clock", PractiseClock).reset();
       this.#dialog.showModal();
       this.#awake.start();
     }
@@ -178,7 +179,10 @@ export class PractiseSession extends HTMLElement {
     this.#awake.stop();
     this.#breathing.stop();
     find(this, "practise-clock", PractiseClock).reset();
+    const resume = this.#part("resume");
+    const leads = document.activeElement === resume;
     this.#renderStart();
+    if (leads && resume.hidden) this.#part(this.#version).focus();
   }
 
   /** @param {number} move */

@@ -1,6 +1,6 @@
 // Where a coach picks tips, puts them in order, and gets one link to them.
 
-import { fill, find, plural } from "./dom.js";
+import { fill, find, goTo, plural } from "./dom.js";
 import { mailto } from "./mail.js";
 import { currentTip } from "./moves.js";
 import { CHOOSE, READ, readSelection, sortOut, withMoved, writeSelection } from "./selection.js";
@@ -41,6 +41,10 @@ export class SelectionMaker extends HTMLElement {
     this.prepend(this.#template("notice"));
     this.append(this.#template("steps"));
     this.#part("undo", HTMLButtonElement).onclick = () => this.#undo();
+    this.#part("on", HTMLAnchorElement).onclick = (event) => {
+      event.preventDefault();
+      goTo(find(this, "#maker-order", HTMLElement));
+    };
   }
 
   /** @param {string} name */

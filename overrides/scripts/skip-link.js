@@ -1,10 +1,8 @@
-// Lets the skip link move the focus and leave the address as it is: a selection or a plan may be in there.
+// Lets the skip link move the focus, and nothing else.
 
-import { find } from "./dom.js";
+import { find, goTo } from "./dom.js";
 
 find(document, "a.skip-link", HTMLAnchorElement).onclick = (event) => {
   event.preventDefault();
-  const main = find(document, "main", HTMLElement);
-  main.focus();
-  main.scrollIntoView();
+  goTo(find(document, "main", HTMLElement));
 };

@@ -14,6 +14,9 @@ export const STORAGE_KEY = "sodalis-kennissite";
 /** Under this key, or this with a number, text is set aside that was under the key and is not a plan. */
 export const SET_ASIDE_KEY = `${STORAGE_KEY}.unreadable`;
 
+/** Under this key the choice of colours is kept; `theme.js` reads it too, before any module is there. */
+export const SCHEME_KEY = `${STORAGE_KEY}.scheme`;
+
 /** The parts of the plan, as topics to watch. */
 export const TOPICS = ["address", "actions", "read", "phrases", "meeting", "notes", "answers", "slots", "variants"];
 
@@ -220,7 +223,7 @@ export class PlanStore {
     const trouble = this.#trouble;
     this.#plan = emptyPlan();
     if (trouble !== "refused") this.#trouble = "";
-    this.#tell(before, this.#plan, trouble);
+    this.#tell(before, this.#plan, trouble, true);
     return gone;
   }
 
@@ -246,17 +249,20 @@ export class PlanStore {
    * @param {StorageEvent} event
    */
   receive(event) {
-    if (event.key === STORAGE_KEY || event.key === null) this.refresh();
+    if (event.key !== STORAGE_KEY && event.key !== null) return;
+    const wiped = event.newValue === null;
+    if (wiped) this.#unkept = [];
+    this.refresh(wiped);
   }
 
-  /** Take over what was kept since this page last looked. */
-  refresh() {
+  /** Take over what was kept since this page last looked. @param {boolean} [wiped] whether all was wiped */
+  refresh(wiped = false) {
     const before = this.#plan;
     const trouble = this.#trouble;
     this.#load();
     for (const edit of this.#unkept) edit(this.#plan);
     if (this.#unkept.length) this.#keep();
-    this.#tell(before, this.#plan, trouble);
+    this.#tell(before, this.#plan, trouble, wiped);
   }
 
   /**
@@ -302,8 +308,9 @@ export class PlanStore {
    * @param {Plan} before
    * @param {Plan} after
    * @param {Trouble} trouble the trouble before
+   * @param {boolean} wiped whether all was wiped: what is no part of a plan any more may still be offered somewhere
    */
-  #tell(before, after, trouble) {
+  #tell(before, after, trouble, wiped) {
     const topics = [
       ...changed(before.slots, after.slots).map((id) => `slot/${id}`),
       ...changed(before.variants, after.variants).map((key) => `variant/${key}`),
@@ -318,10 +325,16 @@ export class PlanStore {
     for (const topic of /** @type {const} */ (["address", "read", "phrases", "meeting", "notes", "answers"])) {
       if (JSON.stringify(before[topic]) !== JSON.stringify(after[topic])) topics.push(topic);
     }
-    if (isEmpty(after) && !isEmpty(before)) topics.push("emptied");
+    if (isEmpty(after) && (wiped || !isEmpty(before))) topics.push("emptied");
     if (trouble !== this.#trouble) topics.push("trouble");
     const callbacks = new Set(topics.flatMap((topic) => [...(this.#watchers.get(topic) ?? [])]));
-    for (const callback of callbacks) callback();
+    for (const callback of callbacks) {
+      try {
+        callback();
+      } catch (error) {
+        reportError(error); // and tell the others all the same
+      }
+    }
   }
 }
 

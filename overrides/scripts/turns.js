@@ -19,7 +19,11 @@ function takeTurn() {
   const end = performance.now() + BUDGET;
   for (const work of waiting) {
     waiting.delete(work);
-    work();
+    try {
+      work();
+    } catch (error) {
+      reportError(error); // and do the rest all the same
+    }
     if (performance.now() > end) break;
   }
   if (waiting.size) afterFrame(takeTurn);

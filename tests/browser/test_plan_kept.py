@@ -92,6 +92,29 @@ def test_any_number_of_whole_minutes_is_kept(real_context: BrowserContext, words
     expect(minutes).to_have_value("22")
 
 
+def test_a_doubt_about_a_day_is_said_once_and_not_while_one_types_the_year(
+    real_context: BrowserContext, words: Labels
+) -> None:
+    page = open_plan(real_context)
+    day = page.get_by_label(words("plan_follow_up"), exact=True)
+    expect(day).to_have_attribute("max", "9999-12-31")
+    day.fill("0020-03-03")
+    doubt = page.get_by_text(words("plan_date_past"))
+    expect(doubt).to_be_hidden()
+    day.fill("2020-03-03")
+    expect(day).to_have_accessible_description(words("plan_date_past"))
+    page.evaluate("""() => {
+        window.said = 0;
+        for (const line of document.querySelectorAll("[data-about]")) {
+            new MutationObserver(() => window.said++).observe(line, {childList: true});
+        }
+    }""")
+    page.get_by_label(words("plan_place"), exact=True).press_sequentially("kamer 3")
+    expect(page.get_by_text(words("keep_meeting"))).to_be_visible()
+    assert page.evaluate("window.said") == 0
+    expect(doubt).to_be_visible()
+
+
 def test_what_one_types_in_one_tab_stands_in_the_other(real_context: BrowserContext, words: Labels) -> None:
     first, second = open_plan(real_context), open_plan(real_context)
     first.bring_to_front()

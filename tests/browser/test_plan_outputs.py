@@ -16,7 +16,7 @@ from pypdf import PdfReader
 from kennissite.labels import Labels
 from tests.browser.codes import scan
 from tests.browser.conftest import OpenContext
-from tests.browser.parts import field, long_date, phrase
+from tests.browser.parts import action, field, long_date, phrase
 from tests.browser.plan_page import (
     CATALOGUE,
     STANDARD,
@@ -151,6 +151,24 @@ def test_the_actions_that_are_open_are_on_paper_once_unfolded(
     assert [action for action in undone if bare(action.text) not in text] == []
     assert bare(done.text) not in text
     assert bare(summary) not in text
+
+
+def test_an_action_that_is_ticked_on_the_plan_stays_until_one_comes_back(
+    open_context: OpenContext, real_site: ServedSite, words: Labels
+) -> None:
+    page = open_plan(open_kept(open_context, real_site, STANDARD_PLAN))
+    total = len(CATALOGUE.actions)
+    page.get_by_text(words("plan_actions_other", count=total)).click()
+    box = action(page, CATALOGUE.actions[0].text)
+    box.press("Space")
+    expect(page.get_by_text(words("plan_actions_other", count=total - 1))).to_be_visible()
+    expect(box).to_be_focused()
+    box.press("Space")
+    expect(page.get_by_text(words("plan_actions_other", count=total))).to_be_visible()
+    box.press("Space")
+    page.reload()
+    page.get_by_text(words("plan_actions_other", count=total - 1)).click()
+    expect(box).to_be_hidden()
 
 
 def test_a_standard_plan_prints_on_one_sheet_with_text_to_select(

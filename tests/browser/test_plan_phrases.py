@@ -321,6 +321,20 @@ def test_words_that_were_left_as_they_are_go_on_with_the_slots(plan: Page, words
     expect(phrase(plan, one.title).get_by_text(sentence(one, {slot.id: "iets eigens"}))).to_be_visible()
 
 
+def test_who_only_looks_at_the_words_keeps_the_phrase_of_the_site(plan: Page, words: Labels) -> None:
+    one, other = [phrase for phrase in STANDARD if len(phrase.slots) == 1][:2]
+    press(plan, of_phrase(words("plan_edit"), one.title))
+    expect(own_words(plan, words, one.title)).to_have_value(sentence(one))
+    press(plan, of_phrase(words("plan_edit"), other.title))
+    expect(own_words(plan, words, one.title)).to_be_hidden()
+    expect(own_words(plan, words, other.title)).to_be_focused()
+    assert not [phrase for phrase in kept(plan)["phrases"] if "text" in phrase]
+    plan.reload()
+    slot = CATALOGUE.slots[one.slots[0]]
+    field(phrase(plan, one.title), slot.name).fill("iets eigens")
+    expect(phrase(plan, one.title).get_by_text(sentence(one, {slot.id: "iets eigens"}))).to_be_visible()
+
+
 def test_removing_a_phrase_takes_its_own_words_along(plan: Page, words: Labels) -> None:
     one = STANDARD[1]
     press(plan, of_phrase(words("plan_edit"), one.title))

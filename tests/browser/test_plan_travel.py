@@ -164,6 +164,15 @@ def test_adding_keeps_what_is_here_and_the_newest_tick(used_phone: BrowserContex
     expect(page.get_by_role("button", name=words("out_open_undo"), exact=True)).to_be_hidden()
 
 
+def test_adding_leaves_the_minutes_that_were_chosen_here(
+    open_context: OpenContext, real_site: ServedSite, words: Labels
+) -> None:
+    context = open_kept(open_context, real_site, {"version": 1, "meeting": {"person": "Anouk", "minutes": 45}})
+    page = open_plan(context, f"#{fragment(json.dumps({'version': 1, 'notes': 'Van elders.'}))}")
+    press(page, words("out_open_add"))
+    expect(page.get_by_label(words("plan_minutes"), exact=True)).to_have_value("45")
+
+
 @pytest.mark.parametrize("way", ["button", "Escape"])
 def test_declining_changes_nothing(used_phone: BrowserContext, words: Labels, way: str) -> None:
     page = open_plan(used_phone, f"#{fragment(json.dumps(THERE))}")

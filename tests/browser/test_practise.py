@@ -357,8 +357,18 @@ def test_the_end_offers_to_rehearse_once_more_and_the_plan(page: Page, words: La
     button(page, words, "again").click()
     expect(button(page, words, "previous")).to_be_disabled()
     walk(page, words)
-    page.get_by_role("dialog").get_by_role("link", name=words("practise_to_plan")).click()
+    page.get_by_role("dialog").get_by_role("link", name=words("plan_see")).click()
     page.wait_for_url("**/gespreksplan/")
+
+
+def test_who_stops_where_there_is_nothing_to_go_on_with_does_not_lose_the_focus(page: Page, words: Labels) -> None:
+    begin(page, words, "short")
+    button(page, words, "next").click()
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name=words("practise_resume", number=2)).press("Enter")
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name=words("practise_short"))).to_be_focused()
 
 
 def test_what_changes_in_another_tab_is_rehearsed_here(
@@ -423,6 +433,17 @@ def test_the_clock_takes_the_minutes_of_the_plan(page: Page, words: Labels) -> N
     page.goto("oefenen/")
     begin(page, words)
     expect(page.get_by_role("timer")).to_have_text(minutes(words, 35))
+
+
+def test_the_clock_knows_the_minutes_that_were_filled_in_meanwhile(
+    context: BrowserContext, page: Page, words: Labels
+) -> None:
+    other = context.new_page()
+    other.goto("gespreksplan/")
+    other.get_by_label(words("plan_minutes"), exact=True).fill("45")
+    page.bring_to_front()
+    begin(page, words)
+    expect(page.get_by_role("timer")).to_have_text(minutes(words, 45))
 
 
 def test_the_clock_runs_on_through_steps_and_a_pause_and_ends_with_the_rehearsal(page: Page, words: Labels) -> None:

@@ -142,10 +142,14 @@ def test_counts_are_in_the_singular_and_the_plural(context: BrowserContext, word
     expect(page.get_by_role("heading", level=1)).to_have_text(words("reader_one"))
 
 
-def test_what_a_coach_chose_survives_a_reload_and_goes_along_to_the_other_language(context: BrowserContext) -> None:
+def test_what_a_coach_chose_survives_a_reload_and_goes_along_to_the_other_language(
+    context: BrowserContext, words: Labels
+) -> None:
     page = context.new_page()
     page.goto("selectie/")
     pick(page, *titles()[:2])
+    page.get_by_role("link", name=words("maker_on")).click()
+    expect(page.get_by_role("heading", name=words("maker_order"))).to_be_focused()
     page.reload()
     expect(chosen(page)).to_have_text(titles()[:2])
     page.get_by_role("link", name="English").click()
@@ -161,7 +165,7 @@ def test_mail_and_whatsapp_carry_the_link_and_no_names(
     link = real_site.address + "selectie/#tips=" + ".".join(PICKED[:2])
     chat = urlsplit(page.get_by_role("link", name="WhatsApp").get_attribute("href") or "")
     assert (chat.netloc, parse_qs(chat.query)) == ("wa.me", {"text": [f"{words('maker_message')}\n{link}"]})
-    mail = urlsplit(page.get_by_role("link", name="Mail").get_attribute("href") or "")
+    mail = urlsplit(page.get_by_role("link", name=words("share_mail")).get_attribute("href") or "")
     listed = "\r\n".join(f"{number}. {title}" for number, title in enumerate(titles()[:2], 1))
     assert parse_qs(mail.query) == {
         "subject": [words("maker_subject")],
@@ -176,7 +180,7 @@ def test_a_mail_with_all_tips_still_opens_and_a_code_with_all_tips_is_still_read
     page.goto("selectie/")
     for box in page.locator(".pick__box input").all():
         box.check()
-    href = page.get_by_role("link", name="Mail").get_attribute("href") or ""
+    href = page.get_by_role("link", name=words("share_mail")).get_attribute("href") or ""
     link = page.locator("share-row").get_attribute("data-address")
     assert len(href) <= 2_000
     assert str(link) in parse_qs(urlsplit(href).query)["body"][0]

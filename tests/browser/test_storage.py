@@ -218,6 +218,15 @@ def test_with_a_full_storage_the_page_works_until_there_is_room(page: Page, word
     expect_kept(page)
 
 
+def test_the_notice_is_in_sight_of_who_types_far_down_the_page(context: BrowserContext, words: Labels) -> None:
+    context.add_init_script(FULL)
+    page = context.new_page()
+    page.set_viewport_size({"width": 360, "height": 500})
+    page.goto("gespreksplan/")
+    field(page, words("plan_notes")).press_sequentially("Rustig ademen.")
+    expect(page.get_by_text(words("storage_full"))).to_be_in_viewport()
+
+
 def test_the_notice_is_announced(context: BrowserContext, words: Labels) -> None:
     context.add_init_script(FULL)
     page = context.new_page()
@@ -242,6 +251,21 @@ def test_what_is_not_kept_survives_what_another_tab_keeps(context: BrowserContex
     expect(first.get_by_role("blockquote")).to_contain_text("uw team")
     expect(first.get_by_role("blockquote")).to_contain_text("Anouk")
     expect(notice).to_be_visible()
+
+
+def test_what_is_not_kept_does_not_come_back_after_a_wipe_in_another_tab(
+    context: BrowserContext, words: Labels
+) -> None:
+    first, second = context.new_page(), context.new_page()
+    first.add_init_script(FULL)
+    first.goto("tip/potje/")
+    second.goto("tip/afspraak/")
+    second.get_by_role("radio", name="u", exact=True).check()
+    field(first, NAME).fill("Anouk")
+    expect(first.get_by_text(words("storage_full"))).to_be_visible()
+    second.evaluate("localStorage.clear()")
+    expect(first.get_by_role("blockquote")).to_contain_text("Samira")
+    expect(field(first, NAME)).to_have_value("")
 
 
 def test_two_tabs_that_keep_different_things_lose_nothing(context: BrowserContext) -> None:
