@@ -45,7 +45,7 @@ MEETING, FOLLOW_UP = date(2027, 3, 29), date(2027, 4, 12)
 PLAN: dict[str, Any] = {
     "version": 1,
     "slots": {"ontwikkeldoel": GOAL},
-    "phrases": [*STANDARD_PLAN["phrases"][:6], {**STANDARD_PLAN["phrases"][6], "text": OWN}],
+    "phrases": [*STANDARD_PLAN["phrases"][:-1], {**STANDARD_PLAN["phrases"][-1], "text": OWN}],
     "meeting": {
         "person": "Anouk",
         "date": MEETING.isoformat(),

@@ -101,17 +101,24 @@ class Site:
     @cached_property
     def pages(self) -> Mapping[str, Element]:
         """Every page by its path in the site, such as `en/checklist/index.html`."""
-        return {name: page for name, page in self.documents.items() if name not in self.embeds}
+        others = {*self.embeds, *self.moved}
+        return {name: page for name, page in self.documents.items() if name not in others}
 
     @cached_property
     def embeds(self) -> Mapping[str, Element]:
         """What other sites show in a frame, by its path in the site."""
         embeds = ("embed/", "en/embed/")
-        return {name: document for name, document in self.documents.items() if name.startswith(embeds)}
+        found = {name: document for name, document in self.documents.items() if name.startswith(embeds)}
+        return {name: document for name, document in found.items() if name not in self.moved}
+
+    @cached_property
+    def moved(self) -> Mapping[str, Element]:
+        """What stands where a tip, or its embed, once was, by its path in the site."""
+        return {name: document for name, document in self.documents.items() if document.find("a", data_part="moved")}
 
     @cached_property
     def documents(self) -> Mapping[str, Element]:
-        """The pages and the embeds."""
+        """The pages, the embeds, and what leads from old addresses to them."""
         root = self.outcome.site
         found = {path.relative_to(root).as_posix(): path for path in sorted(root.rglob("*.html"))}
         return {name: read_html(path.read_text("utf-8")) for name, path in found.items()}

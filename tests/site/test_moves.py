@@ -29,7 +29,7 @@ def name_of(site: Site, page: str) -> str:
 
 def old_page(site: Site, prefix: str, tip: str) -> tuple[str, Element]:
     name = name_of(site, f"{prefix}tip/{tip}")
-    return name, site.pages[name]
+    return name, site.moved[name]
 
 
 def test_the_project_builds_without_a_warning(moved: Site) -> None:
@@ -102,12 +102,12 @@ def test_a_site_where_nothing_has_moved_says_nothing_of_moves(small: Site) -> No
 @pytest.mark.parametrize("prefix", ["", "en/"])
 def test_a_frame_on_another_site_gets_the_tip_as_it_is_made_for_frames(moved: Site, prefix: str) -> None:
     name = name_of(moved, f"{prefix}embed/rustig-moment")
-    (refresh,) = moved.embeds[name].find("meta", http_equiv="refresh")
+    (refresh,) = moved.moved[name].find("meta", http_equiv="refresh")
     target = urljoin(moved.address(name), refresh.attributes["content"].removeprefix("0; url="))
     assert target == moved.address(name_of(moved, f"{prefix}embed/stil-moment"))
 
 
 def test_a_frame_with_a_tip_that_is_gone_stays_where_it_is(moved: Site) -> None:
-    page = moved.embeds[name_of(moved, "embed/eens")]
+    page = moved.moved[name_of(moved, "embed/eens")]
     assert page.find("meta", http_equiv="refresh") == []
     assert [link.attributes["target"] for link in page.find("a")] == ["_top"]
