@@ -15,8 +15,9 @@ from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from pymdownx.blocks.block import Block, type_string
 
 from kennissite.cards import action_list, add_link, answer_card, phrase_card
-from kennissite.reading import Vocabulary, read_actions, read_phrase, read_reaction
+from kennissite.phrases import read_actions, read_phrase, read_reaction
 from kennissite.source import Line, SourceBlock, read_blocks
+from kennissite.vocabulary import Vocabulary
 
 _BEFORE_CODE_AND_HTML = 27
 """A priority between `normalize_whitespace` (30) and `fenced_code_block` (25) of Python-Markdown."""

@@ -15,7 +15,7 @@ from kennissite.model import Catalogue, Chapter, Question, Reaction, Tip
 from kennissite.navigation import VOCABULARY_PAGE, Section, Sources, read_sections
 from kennissite.previews import check_previews, previews_of
 from kennissite.prose import check_prose
-from kennissite.reading import AFTER_TALK, Vocabulary, read_chapter, read_page, read_synonyms, read_tip, read_vocabulary
+from kennissite.reading import AFTER_TALK, read_chapter, read_page, read_synonyms, read_tip
 from kennissite.relating import (
     check_conditions,
     check_goals,
@@ -26,6 +26,7 @@ from kennissite.relating import (
     check_standard,
 )
 from kennissite.source import Document, read_document, read_text
+from kennissite.vocabulary import Vocabulary, read_vocabulary
 
 
 def read_catalogues(

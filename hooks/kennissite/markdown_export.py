@@ -11,9 +11,10 @@ from itertools import chain, zip_longest
 from kennissite.labels import Labels
 from kennissite.links import with_links
 from kennissite.model import Action, Catalogue, Phrase, Slot, Tip, Variant
+from kennissite.phrases import read_actions, read_phrase
 from kennissite.plain import plain
-from kennissite.reading import Vocabulary, read_actions, read_phrase
 from kennissite.source import read_blocks
+from kennissite.vocabulary import Vocabulary
 
 _SPECIAL = re.compile(r"[\\`*_\[\]]|<(?=[A-Za-z/!?])|&(?=#?\w+;)|^(?:[#>+-]|\d+(?=[.)]))(?=[\s.)]|$)")
 _CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1[ \t]*$", re.DOTALL | re.MULTILINE)

@@ -7,9 +7,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-ID = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
-"""What an id looks like, as a regular expression."""
-
 
 @dataclass(frozen=True)
 class Text:

@@ -18,8 +18,9 @@ from dataclasses import dataclass
 
 import yaml
 
+from kennissite.ids import ID
 from kennissite.mistakes import Mistake, did_you_mean
-from kennissite.model import ID, Catalogue, key
+from kennissite.model import Catalogue, key
 from kennissite.navigation import VOCABULARY_PAGE
 from kennissite.yaml_loader import Loader
 

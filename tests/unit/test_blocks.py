@@ -7,8 +7,9 @@ import re
 import markdown
 import pytest
 
-from kennissite.reading import Vocabulary, read_tip
+from kennissite.reading import read_tip
 from kennissite.source import read_document
+from kennissite.vocabulary import Vocabulary
 
 PHRASE = "/// zin | Titel\n    id: een\n    doel: openen\n\nTekst.\n\n///\n"
 ACTIONS = "/// acties\n- twee | Doe dit.\n///\n"

@@ -8,8 +8,9 @@ import pytest
 
 from kennissite.mistakes import Mistake
 from kennissite.model import AddressForm, Goal, Paragraph, Phrase, Question, Slot, SlotUse, Source, Text, Tip
-from kennissite.reading import Vocabulary, read_chapter, read_page, read_tip, read_vocabulary
+from kennissite.reading import read_chapter, read_page, read_tip
 from kennissite.source import Document, read_document
+from kennissite.vocabulary import Vocabulary, read_vocabulary
 
 VOCABULARY = Vocabulary(
     {"collega": Slot("collega", "naam", "Samira")}, (Goal("openen", "Openen", "Hiermee begin je."),)
