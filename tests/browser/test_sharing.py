@@ -76,7 +76,7 @@ def test_there_is_no_button_for_a_sheet_that_the_system_does_not_have(page: Page
 @pytest.mark.parametrize("java_script", [True, False])
 @pytest.mark.parametrize("path", ["tip/werkgeversbudget/", "en/tip/adem-bij-een-nee/"])
 def test_mail_and_whatsapp_are_plain_links(
-    open_context: OpenContext, real_site: ServedSite, path: str, java_script: bool
+    open_context: OpenContext, real_site: ServedSite, labels: dict[str, Labels], path: str, java_script: bool
 ) -> None:
     page = open_context(real_site, java_script_enabled=java_script).new_page()
     page.goto(path)
@@ -84,7 +84,7 @@ def test_mail_and_whatsapp_are_plain_links(
     address = f"{real_site.address}{path}"
     chat, mail = (
         urlsplit(page.get_by_role("link", name=name, exact=True).get_attribute("href") or "")
-        for name in ("WhatsApp", "Mail")
+        for name in ("WhatsApp", labels["en" if path.startswith("en/") else "nl"]("share_mail"))
     )
     assert (chat.scheme, chat.netloc, chat.path) == ("https", "wa.me", "/")
     assert parse_qs(chat.query, strict_parsing=True) == {"text": [f"{title}\n{address}"]}
