@@ -1,6 +1,6 @@
 // What this device keeps: shown, saved, opened, and wiped.
 
-import { fill, find, plural } from "./dom.js";
+import { fill, find, goTo, plural } from "./dom.js";
 import { download } from "./download.js";
 import { countParts, isEmpty } from "./plan.js";
 import { decodePlan, holdsPlan, LARGEST, planFile, readPlanFile } from "./plan-link.js";
@@ -17,6 +17,8 @@ const DONE = ["added", "declined", "persisted", "replaced", "restored", "same", 
 export class KeptData extends HTMLElement {
   /** The plan that came in and waits for a decision. @type {Plan | null} */
   #incoming = null;
+  /** Where that plan came from. @type {"file" | "link"} */
+  #source = "file";
   /** The plan that was here before another one replaced it. @type {Plan | null} */
   #before = null;
   /** @type {(() => void)[]} */
@@ -136,6 +138,7 @@ export class KeptData extends HTMLElement {
     const parts = this.#describe(plan);
     if (!parts.length) return this.#refuse("empty", source);
     this.#incoming = plan;
+    this.#source = source;
     this.#say(received.dropped ? "dropped" : "");
     const here = !isEmpty(store.plan);
     find(this, "[data-part=title]", HTMLElement).textContent = this.dataset[source] ?? "";
@@ -166,8 +169,11 @@ export class KeptData extends HTMLElement {
     const before = store.plan;
     const message = take(plan);
     const changed = JSON.stringify(before) !== JSON.stringify(store.plan);
-    this.#keepBefore(changed ? before : null);
+    // What was empty needs no way back: that would only take away what has just come.
+    this.#keepBefore(changed && !isEmpty(before) ? before : null);
     this.#say(changed || message === "declined" || message === "tooMuch" ? message : "same");
+    // Who opened a link is at the top of the page, and what it brought is further down.
+    if (changed && this.#source === "link") goTo(find(document, "#plan-phrases", HTMLElement));
   }
 
   #undo() {

@@ -23,6 +23,8 @@ export class PlanPhrases extends HTMLElement {
   #entries = new Map();
   /** The key of the phrase that the reader is putting in other words, if any. */
   #editing = "";
+  /** The words of the reader that stood there before, if any. @type {string | undefined} */
+  #before;
   /** What the reader took away last, and its place, to be put back on request. @type {{ phrase: ChosenPhrase, place: number } | null} */
   #lost = null;
   /** @type {(() => void)[]} */
@@ -166,7 +168,7 @@ export class PlanPhrases extends HTMLElement {
     own.setAttribute("aria-label", fill(own.getAttribute("aria-label") ?? "", { title }));
     own.oninput = () => this.#reword(key, own.value);
     own.onkeydown = (event) => {
-      if (event.key === "Escape" && !event.isComposing) this.#finish(key, entry);
+      if (event.key === "Escape" && !event.isComposing) this.#cancel(key, entry);
     };
     find(item, "[data-part=done]", HTMLButtonElement).onclick = () => this.#finish(key, entry);
     this.#makeDraggable(item, key);
@@ -244,6 +246,7 @@ export class PlanPhrases extends HTMLElement {
   #edit(key, entry) {
     // Nothing is kept until a letter changes: whoever only looks, or leaves, keeps the phrase of the site.
     this.#editing = key;
+    this.#before = this.#find(key)?.phrase.text;
     this.#render();
     if (entry.item) find(entry.item, "[data-part=own]", HTMLTextAreaElement).focus();
   }
@@ -260,6 +263,24 @@ export class PlanPhrases extends HTMLElement {
     store.phrases = store.phrases.map((phrase) => (phrase.key === key && !changed ? { key, goal: phrase.goal } : phrase));
     this.#render();
     this.#focus(key, "edit");
+  }
+
+  /**
+   * Leave the field with the words that stood there before; what was typed can be put back.
+   * @param {string} key
+   * @param {Entry} entry
+   */
+  #cancel(key, entry) {
+    const typed = this.#find(key);
+    const changed = this.#editing === key && typed?.phrase.text !== this.#before;
+    const before = this.#before === undefined ? {} : { text: this.#before };
+    if (changed) {
+      store.phrases = store.phrases.map((phrase) =>
+        phrase.key === key ? { key, goal: phrase.goal, ...before } : phrase,
+      );
+    }
+    this.#finish(key, entry);
+    if (changed) this.#say(this.dataset.cancelled, {}, typed);
   }
 
   /**

@@ -269,7 +269,7 @@ def test_own_words_stand_in_this_plan_only_and_the_original_comes_back(plan: Pag
     expect(own).to_be_focused()
     expect(own).to_have_value(sentence(one))
     own.fill(OWN)
-    own.press("Escape")
+    press(plan, of_phrase(words("plan_edit_done"), one.title))
     expect(plan.get_by_role("button", name=of_phrase(words("plan_edit"), one.title), exact=True)).to_be_focused()
     plan.reload()
     expect(own).to_be_hidden()
@@ -319,6 +319,26 @@ def test_words_that_were_left_as_they_are_go_on_with_the_slots(plan: Page, words
     slot = CATALOGUE.slots[one.slots[0]]
     field(phrase(plan, one.title), slot.name).fill("iets eigens")
     expect(phrase(plan, one.title).get_by_text(sentence(one, {slot.id: "iets eigens"}))).to_be_visible()
+
+
+def test_escape_takes_back_what_was_typed_and_undo_brings_it_again(plan: Page, words: Labels) -> None:
+    one = STANDARD[1]
+    for before in (None, OWN):
+        press(plan, of_phrase(words("plan_edit"), one.title))
+        own = own_words(plan, words, one.title)
+        own.fill("Toch iets anders.")
+        own.press("Escape")
+        expect(plan.get_by_role("button", name=of_phrase(words("plan_edit"), one.title), exact=True)).to_be_focused()
+        expect(message(plan, words("plan_cancelled"))).to_be_visible()
+        if before:
+            expect(bubble(plan)).to_have_text(before)
+        else:
+            expect(phrase(plan, one.title).get_by_text(sentence(one))).to_be_visible()
+        press(plan, words("undo"))
+        expect(bubble(plan)).to_have_text("Toch iets anders.")
+        press(plan, of_phrase(words("plan_edit"), one.title))
+        own.fill(OWN)
+        press(plan, of_phrase(words("plan_edit_done"), one.title))
 
 
 def test_who_only_looks_at_the_words_keeps_the_phrase_of_the_site(plan: Page, words: Labels) -> None:
