@@ -2,8 +2,8 @@
 
 Without: the same files and navigation in the theme as it comes, with its own search, which our hooks do the work of,
 and with its menu pruned, which spares it listing every page on every page. Ours is in git, so it has dates and a feed.
-Each round builds both, one after the
-other, each in a process of its own; the figure is the median of the ratios of the rounds.
+Each round builds both, one after the other, each in a process of its own; the figure is the median of the ratios of the
+rounds.
 
 Every build writes to a folder of its own, and none is removed before the end: a file system that has just lost
 thousands of files can be slow to make new ones (ext4 passes over the inodes deleted in the last minutes).

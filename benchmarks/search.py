@@ -10,11 +10,13 @@ from __future__ import annotations
 import gzip
 import json
 import random
+import shutil
 import statistics
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -124,6 +126,9 @@ def _ask_theme(page: Page, site: ServedSite, language: str, texts: Sequence[str]
     index = json.loads((site.folder / "search" / "search_index.json").read_text("utf-8"))
     index["docs"] = [row for row in index["docs"] if row["location"].startswith("en/") == (language == "en")]
     index["config"]["lang"] = [language]
+    # Our site has no file of the theme; its worker looks for the languages beside it.
+    theirs = Path(str(files("material"))) / "templates" / "assets" / "javascripts"
+    shutil.copytree(theirs, site.folder / "assets" / "javascripts", dirs_exist_ok=True)
     worker = next((site.folder / "assets" / "javascripts" / "workers").glob("search.*.min.js"))
     address = f"{site.address}{worker.relative_to(site.folder).as_posix()}"
     found: list[list[str]] = page.evaluate(_THEIRS, [address, index, texts])
