@@ -187,5 +187,7 @@ def test_the_printed_page_has_its_text_and_no_controls(
 
 def test_no_page_scrolls_sideways_on_a_narrow_screen_or_complains(driver: Driver, real_site: ServedSite) -> None:
     driver.goto(real_site.address)
+    # What the scripts of this page look for, the frames take out of it.
+    driver.wait_for("document.readyState === 'complete'")
     assert real_site.pages
     assert not [page for page in real_site.pages if driver.evaluate(f"{SCROLLS_SIDEWAYS}({json.dumps(page)})")]
