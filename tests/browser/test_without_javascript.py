@@ -129,6 +129,14 @@ def test_a_page_prints_its_text_and_none_of_its_controls(
     assert is_pdf(page, tmp_path / "printed.pdf")
 
 
+def test_nothing_is_said_of_what_the_browser_keeps(plain: BrowserContext) -> None:
+    page = plain.new_page()
+    for path in ("", "gespreksplan/"):
+        page.goto(path)
+        assert page.locator("[data-when]").count() > 1
+        expect(page.locator("[data-when]").filter(visible=True)).to_have_count(0)
+
+
 def is_pdf(page: Page, path: Path) -> bool:
     """Print a page, and tell whether that gave a document with pages."""
     page.pdf(path=path, prefer_css_page_size=True)
