@@ -8,8 +8,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from kennissite.model import Preview
-from kennissite.previews import draw_new, fitting, read_look
+from kennissite.core.records import Preview
+from kennissite.pictures.link_previews import draw_new, fitting, read_look
 from tests.project import ROOT
 
 TIPS = 500

@@ -111,7 +111,7 @@ def _print_scores(browser: Browser, site: ServedSite) -> None:
         texts = [query.text for query in queries]
         theirs = _ask_theme(page, site, language, texts)
         ours = page.evaluate(
-            _OURS, [f"{site.address}scripts/search-engine.js", f"{site.address}search/{language}.json", texts]
+            _OURS, [f"{site.address}search/search-engine.js", f"{site.address}search/{language}.json", texts]
         )
         for name, part in {"all": slice(None), "even": slice(0, None, 2), "odd": slice(1, None, 2)}.items():
             before, after = (score(queries[part], found[part]) for found in (theirs, ours))
@@ -148,7 +148,7 @@ def _print_times(browser: Browser, site: ServedSite, rounds: int) -> None:
                 {**real_index["pages"][n % len(real_index["pages"])], "text": " ".join(chance.choices(words, k=250))}
                 for n in range(tips)
             ]
-            arguments = [f"{site.address}scripts/search-engine.js", {**real_index, "pages": pages}, TYPED]
+            arguments = [f"{site.address}search/search-engine.js", {**real_index, "pages": pages}, TYPED]
             times = [page.evaluate(_TIMES, arguments) for _ in range(rounds)]
             made, slowest = (statistics.median(each) for each in zip(*times, strict=True))
             print(f"  {tips} pages: made in {made:.0f} ms, slowest answer {slowest:.0f} ms")

@@ -32,23 +32,23 @@ from mkdocs.utils import get_relative_url, write_file
 from mkdocs.utils.templates import TemplateContext
 from mkdocs_static_i18n.plugin import I18n
 
-from kennissite.addresses import SCHEMA, Addresses
-from kennissite.bundle import bundle, imported
-from kennissite.cards import action_list, phrase_card, quotation, to_html
-from kennissite.dates import Dates, NoHistoryError, latest, read_dates
-from kennissite.embed import snippet
-from kennissite.labels import Labels
-from kennissite.linked_data import Described, Website, linked_data
-from kennissite.mistakes import report
-from kennissite.model import Catalogue
-from kennissite.navigation import Sources
-from kennissite.previews import SIZE, draw_new, read_look
+from kennissite.content.labels import Labels
+from kennissite.content.nav import Sources
+from kennissite.core.addresses import SCHEMA, Addresses
+from kennissite.core.mistakes import report
+from kennissite.core.records import Catalogue
+from kennissite.outputs.bundle import bundle, imported
+from kennissite.outputs.dates import Dates, NoHistoryError, latest, read_dates
+from kennissite.outputs.embed import snippet
+from kennissite.outputs.page_dependencies import shown
+from kennissite.outputs.publication import Publication, Source
+from kennissite.outputs.search_index import Page as SearchPage
+from kennissite.outputs.search_index import search_index
+from kennissite.outputs.structured_data import Described, Website, linked_data
+from kennissite.pictures.link_previews import SIZE, draw_new, read_look
 from kennissite.project import Project, read_project
-from kennissite.publishing import Publication, Source
-from kennissite.rebase import rebase
-from kennissite.search import Page as SearchPage
-from kennissite.search import search_index
-from kennissite.sitemap import shown
+from kennissite.render.cards import action_list, phrase_card, quotation, to_html
+from kennissite.render.relative_links import rebase
 
 BEFORE_I18N = -50
 """The priority of a handler that comes after other plugins and before mkdocs-static-i18n (-100)."""
@@ -259,7 +259,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         page.meta["template"] = "chapter.html"
     elif src_uri in build.catalogue.tip_at:
         page.meta["template"] = "tip.html"
-    config.mdx_configs["kennissite.blocks"] = {
+    config.mdx_configs["kennissite.render.blocks"] = {
         "tip": page.file.name,
         "slots": build.catalogue.slots,
         "link_title": build.labels("phrase_link"),
@@ -295,7 +295,7 @@ def _prepare_templates(env: Environment, config: MkDocsConfig, files: Files) -> 
         locales=REGIONS,
         linked_data=partial(_linked_data, config),
         once=_once(env),
-        modules=imported(Path(str(config.theme.custom_dir), "scripts"), "main"),
+        modules=imported(Path(str(config.theme.custom_dir)), "base"),
     )
     env.filters.update(
         card=lambda phrase: to_html(phrase_card(phrase, build.catalogue.slots)),
@@ -422,7 +422,7 @@ def _publish(config: MkDocsConfig) -> None:
             _write(path, text, config)
     except ValueError as error:
         raise PluginError(str(error)) from error
-    _write("scripts/embed-bundle.js", bundle(folder / "scripts", "embed"), config)
+    _write("embed-bundle.js", bundle(folder, "embed"), config)
     sitemap = Path(config.site_dir, "sitemap.xml")
     # MkDocs writes the day of the build into the compressed one.
     write_file(gzip.compress(sitemap.read_bytes(), mtime=0), f"{sitemap}.gz")

@@ -14,12 +14,12 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from kennissite.catalogue import read_catalogues
-from kennissite.mistakes import report
-from kennissite.model import Catalogue
-from kennissite.navigation import Sources
+from kennissite.content.nav import Sources
+from kennissite.core.mistakes import report
+from kennissite.core.records import Catalogue
 from kennissite.project import Project, read_project
-from kennissite.register import published
-from kennissite.registering import HEADER, with_new
+from kennissite.register.reader import published
+from kennissite.register.writer import HEADER, with_new
 
 ROOT = Path(__file__).resolve().parent.parent
 

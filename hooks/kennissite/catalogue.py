@@ -8,15 +8,9 @@ from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
-from kennissite.comparing import compare_catalogues, compare_files
-from kennissite.links import check_links
-from kennissite.mistakes import Mistake
-from kennissite.model import Catalogue, Chapter, Question, Reaction, Tip
-from kennissite.navigation import VOCABULARY_PAGE, Section, Sources, read_sections
-from kennissite.previews import check_previews, previews_of
-from kennissite.prose import check_prose
-from kennissite.reading import AFTER_TALK, read_chapter, read_page, read_synonyms, read_tip
-from kennissite.relating import (
+from kennissite.checks.links import check_links
+from kennissite.checks.markdown_pitfalls import check_prose
+from kennissite.checks.references import (
     check_conditions,
     check_goals,
     check_headings,
@@ -25,8 +19,14 @@ from kennissite.relating import (
     check_related,
     check_standard,
 )
-from kennissite.source import Document, read_document, read_text
-from kennissite.vocabulary import Vocabulary, read_vocabulary
+from kennissite.checks.translations import compare_catalogues, compare_files
+from kennissite.content.markdown_file import Document, read_document, read_text
+from kennissite.content.nav import VOCABULARY_PAGE, Section, Sources, read_sections
+from kennissite.content.pages import AFTER_TALK, read_chapter, read_page, read_synonyms, read_tip
+from kennissite.content.vocabulary import Vocabulary, read_vocabulary
+from kennissite.core.mistakes import Mistake
+from kennissite.core.records import Catalogue, Chapter, Question, Reaction, Tip
+from kennissite.pictures.link_previews import check_previews, previews_of
 
 
 def read_catalogues(

@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kennissite.catalogue import read_catalogues
-from kennissite.labels import Labels, read_labels
-from kennissite.mistakes import Mistake
-from kennissite.model import Catalogue
-from kennissite.moves import Ids, Moves, check_register, follow_moves, unregistered
-from kennissite.navigation import Sources
-from kennissite.register import Register, former_tips, published, read_register
-from kennissite.registering import HEADER, new_ids, with_new
-from kennissite.source import read_text
-from kennissite.wording import asked_for, check_labels
+from kennissite.checks.label_checks import asked_for, check_labels
+from kennissite.content.labels import Labels, read_labels
+from kennissite.content.markdown_file import read_text
+from kennissite.content.nav import Sources
+from kennissite.core.mistakes import Mistake
+from kennissite.core.records import Catalogue
+from kennissite.register.reader import Register, former_tips, published, read_register
+from kennissite.register.redirects import Ids, Moves, check_register, follow_moves, unregistered
+from kennissite.register.writer import HEADER, new_ids, with_new
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, WebError, expect
 
-from kennissite.labels import Labels, read_labels
+from kennissite.content.labels import Labels, read_labels
 from tests.browser.engines import ENGINES
 from tests.browser.served import ServedSite, serve
 from tests.browser.small_site import build_small_site

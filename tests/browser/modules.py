@@ -26,7 +26,7 @@ class Module:
 
     def __init__(self, page: Page, name: str) -> None:
         self.page = page
-        self._address = f"{_SITE.address}scripts/{name}"
+        self._address = f"{_SITE.address}{name}"
 
     def __call__(self, function: str, *arguments: Any) -> Any:
         """Call a function of the module, and wait for what it returns."""
@@ -43,7 +43,7 @@ def open_module(open_context: OpenContext, name: str, **options: Any) -> Module:
 
     Args:
         open_context: the fixture of that name.
-        name: the file name, such as `mail.js`.
+        name: the path within overrides/, such as `shared/mail.js`.
         options: for the context, such as `timezone_id`.
     """
     context = open_context(_SITE, **options)

@@ -9,8 +9,8 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, Locator, Page
 
-from kennissite.labels import Labels
-from kennissite.model import Phrase
+from kennissite.content.labels import Labels
+from kennissite.core.records import Phrase
 from tests.browser.conftest import OpenContext
 from tests.browser.real_content import examples, first_wording
 from tests.browser.served import ServedSite

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kennissite.model import AddressForm, Catalogue, Phrase, Segment, SlotUse, Text
+from kennissite.core.records import AddressForm, Catalogue, Phrase, Segment, SlotUse, Text
 
 
 def first_wording(phrase: Phrase, slots: Mapping[str, str], formal: bool = False) -> str:

@@ -6,7 +6,7 @@ from textwrap import dedent
 
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from kennissite.labels import Labels
+from kennissite.content.labels import Labels
 from tests.browser.parts import action, copy_button, field, phrase
 
 

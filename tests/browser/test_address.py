@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Locator, Page, expect
 
-from kennissite.labels import Labels
+from kennissite.content.labels import Labels
 from tests.browser.parts import phrase, wording
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from kennissite.labels import Labels
+from kennissite.content.labels import Labels
 from tests.browser.conftest import OpenContext
 from tests.browser.parts import action
 from tests.browser.plan_page import kept, open_kept, press

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from kennissite.labels import Labels
+from kennissite.content.labels import Labels
 from tests.browser.audit import violations
 from tests.browser.conftest import OpenContext
 from tests.browser.served import ServedSite

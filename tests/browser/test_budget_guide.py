@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
-from kennissite.labels import Labels
-from kennissite.model import Catalogue, Question, Tip
+from kennissite.content.labels import Labels
+from kennissite.core.records import Catalogue, Question, Tip
 from tests.browser.audit import violations
 from tests.browser.conftest import OpenContext
 from tests.browser.served import ServedSite

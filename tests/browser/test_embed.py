@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, FrameLocator, Page, expect
 
-from kennissite.embed import HEIGHT
-from kennissite.labels import Labels
+from kennissite.content.labels import Labels
+from kennissite.outputs.embed import HEIGHT
 from tests.browser.audit import violations
 from tests.browser.conftest import PATIENCE, OpenContext
 from tests.browser.parts import copy_button, field, phrase, wording

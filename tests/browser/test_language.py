@@ -2,7 +2,7 @@
 
 from playwright.sync_api import BrowserContext, Page, expect
 
-from kennissite.labels import Labels
+from kennissite.content.labels import Labels
 
 
 def test_the_switch_stays_on_the_same_tip(page: Page) -> None:

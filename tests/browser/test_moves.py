@@ -12,7 +12,7 @@ MOVES = '<template id="moves" data-tip="oud=nieuw ouder=nieuw" data-action="oud-
 
 @pytest.fixture
 def moves(open_context: OpenContext) -> Module:
-    module = open_module(open_context, "moves.js")
+    module = open_module(open_context, "shared/redirects.js")
     module.page.evaluate("html => document.body.innerHTML = html", MOVES)
     return module
 
@@ -30,4 +30,4 @@ def test_an_id_moves_among_those_of_its_kind_only(moves: Module) -> None:
 
 
 def test_nothing_has_moved_on_a_page_that_says_nothing_of_it(open_context: OpenContext) -> None:
-    assert open_module(open_context, "moves.js")("currentTip", "oud") == "oud"
+    assert open_module(open_context, "shared/redirects.js")("currentTip", "oud") == "oud"

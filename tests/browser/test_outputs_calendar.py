@@ -32,7 +32,7 @@ allebei tijd: één gesprek van 20 minuten is genoeg.\\ Ideeën & coördinatie: 
 @pytest.fixture
 def calendar(open_context: OpenContext) -> Module:
     """The module, in the Netherlands."""
-    return open_module(open_context, "calendar.js", timezone_id=AMSTERDAM)
+    return open_module(open_context, "plan/calendar.js", timezone_id=AMSTERDAM)
 
 
 def written(calendar: Module, event: dict[str, Any]) -> bytes:
@@ -143,7 +143,7 @@ def test_no_text_adds_lines_of_its_own(calendar: Module) -> None:
 def test_the_conversation_is_at_the_right_moment_on_either_side_of_summer_time(
     open_context: OpenContext, zone: str, day: str, clock: str, moment: str
 ) -> None:
-    calendar = open_module(open_context, "calendar.js", timezone_id=zone)
+    calendar = open_module(open_context, "plan/calendar.js", timezone_id=zone)
     start = calendar("instant", day, clock)
     event = read(written(calendar, {**TALK, "start": start}))
     assert event.start == datetime.fromisoformat(moment)
@@ -163,7 +163,7 @@ def test_the_conversation_is_at_the_right_moment_on_either_side_of_summer_time(
 def test_a_time_that_does_not_exist_comes_later_and_one_that_exists_twice_is_the_first(
     open_context: OpenContext, zone: str, day: str, clock: str, moment: str
 ) -> None:
-    calendar = open_module(open_context, "calendar.js", timezone_id=zone)
+    calendar = open_module(open_context, "plan/calendar.js", timezone_id=zone)
     assert calendar("instant", day, clock) == datetime.fromisoformat(moment)
 
 
@@ -174,7 +174,7 @@ def test_a_conversation_during_the_change_takes_its_minutes(calendar: Module) ->
 
 @pytest.mark.parametrize("zone", [AMSTERDAM, NEW_YORK, LORD_HOWE, "Asia/Kolkata"])
 def test_every_half_hour_of_a_year_is_the_moment_that_python_finds(open_context: OpenContext, zone: str) -> None:
-    calendar = open_module(open_context, "calendar.js", timezone_id=zone)
+    calendar = open_module(open_context, "plan/calendar.js", timezone_id=zone)
     times = [datetime(2027, 1, 1) + timedelta(minutes=minutes) for minutes in range(0, 525_600, 30)]
     found = calendar.run(
         "({ instant }, times) => times.map((time) => +instant(...time.split(' ')) / 1000)",

@@ -27,7 +27,7 @@ Samira"""
 @pytest.fixture
 def mail(open_context: OpenContext) -> Module:
     """The module."""
-    return open_module(open_context, "mail.js")
+    return open_module(open_context, "shared/mail.js")
 
 
 def read(href: str) -> EmailMessage:

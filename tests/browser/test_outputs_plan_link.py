@@ -51,13 +51,13 @@ RECEIVE = """
 @pytest.fixture
 def plan_link(open_context: OpenContext) -> Module:
     """The module."""
-    return open_module(open_context, "plan-link.js")
+    return open_module(open_context, "plan/plan-link.js")
 
 
 @pytest.fixture
 def limits(open_context: OpenContext) -> dict[str, int]:
     """What a plan may hold at most."""
-    limits: dict[str, int] = open_module(open_context, "plan.js").run("({ LIMITS }) => LIMITS")
+    limits: dict[str, int] = open_module(open_context, "shared/plan.js").run("({ LIMITS }) => LIMITS")
     return limits
 
 

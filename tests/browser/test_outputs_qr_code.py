@@ -20,7 +20,7 @@ WIDTH_OF_A_PHONE = 375
 @pytest.fixture
 def qr_code(open_context: OpenContext) -> Module:
     """The module."""
-    return open_module(open_context, "qr-code.js")
+    return open_module(open_context, "shared/qr-code.js")
 
 
 def link(characters: int) -> str:

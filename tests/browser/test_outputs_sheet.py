@@ -56,7 +56,7 @@ En ademen."""
 @pytest.fixture
 def sheet(open_context: OpenContext) -> Module:
     """The module."""
-    return open_module(open_context, "sheet.js")
+    return open_module(open_context, "plan/plan-text.js")
 
 
 def test_every_part_has_its_place(sheet: Module) -> None:

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 
-from kennissite.labels import Labels
+from kennissite.content.labels import Labels
 from tests.browser.audit import violations
 from tests.browser.conftest import OpenContext
 from tests.browser.hostile_plans import file

@@ -13,7 +13,7 @@ from icalendar import Calendar, Event
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from kennissite.labels import Labels
+from kennissite.content.labels import Labels
 from tests.browser.codes import scan
 from tests.browser.conftest import OpenContext
 from tests.browser.parts import action, field, long_date, phrase

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from kennissite.labels import Labels
+from kennissite.content.labels import Labels
 from tests.browser.conftest import OpenContext
 from tests.browser.hostile_plans import HTML, KIND, PROTOTYPES, deflated, file, fragment, linked, sound_plan
 from tests.browser.parts import field

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from kennissite.labels import Labels
-from kennissite.model import Catalogue, Phrase
+from kennissite.content.labels import Labels
+from kennissite.core.records import Catalogue, Phrase
 from tests.browser.audit import violations
 from tests.browser.conftest import OpenContext
 from tests.browser.modules import Module, open_module
@@ -241,7 +241,7 @@ def test_an_answer_is_there_when_one_asks_for_it(page: Page, catalogue: Catalogu
 @pytest.fixture
 def rehearsal(open_context: OpenContext) -> Module:
     """The module that puts the steps in order."""
-    return open_module(open_context, "rehearsal.js")
+    return open_module(open_context, "rehearsal/rehearsal-steps.js")
 
 
 def test_the_manager_reacts_to_what_is_said(rehearsal: Module) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import pytest
 from playwright.sync_api import Page, expect
 
-from kennissite.labels import Labels
+from kennissite.content.labels import Labels
 from tests.browser.conftest import OpenContext
 from tests.browser.served import ServedSite
 

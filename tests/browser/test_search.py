@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
-from kennissite.labels import Labels
+from kennissite.content.labels import Labels
 from tests.browser.served import ServedSite
 
 

@@ -35,7 +35,7 @@ EXCERPT = """
 
 @pytest.fixture
 def engine(open_context: OpenContext) -> Module:
-    return open_module(open_context, "search-engine.js")
+    return open_module(open_context, "search/search-engine.js")
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
-from kennissite.labels import Labels
+from kennissite.content.labels import Labels
 from tests.browser.audit import violations
 from tests.browser.codes import scan
 from tests.browser.conftest import OpenContext

@@ -15,7 +15,7 @@ FRAGMENT = "#tips=cao-budget.keuzebudget.adem-bij-een-nee"
 
 @pytest.fixture
 def selection(open_context: OpenContext) -> Module:
-    return open_module(open_context, "selection.js")
+    return open_module(open_context, "selection/selection.js")
 
 
 def test_what_is_written_is_read(selection: Module) -> None:

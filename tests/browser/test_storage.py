@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from kennissite.labels import Labels
+from kennissite.content.labels import Labels
 from tests.browser.conftest import OpenContext
 from tests.browser.parts import action, field, wording
 from tests.browser.served import ServedSite

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from kennissite.labels import Labels
+from kennissite.content.labels import Labels
 from tests.browser.conftest import OpenContext
 from tests.browser.parts import long_date
 from tests.browser.plan_page import STANDARD_PLAN, open_kept

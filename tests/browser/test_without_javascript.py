@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from kennissite.labels import Labels
-from kennissite.model import AddressForm, Catalogue, Phrase, Segment, SlotUse, Text, Tip
+from kennissite.content.labels import Labels
+from kennissite.core.records import AddressForm, Catalogue, Phrase, Segment, SlotUse, Text, Tip
 from tests.browser.conftest import OpenContext
 from tests.browser.served import ServedSite
 from tests.project import read_real_catalogues

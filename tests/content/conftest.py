@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from kennissite.model import Catalogue
+from kennissite.core.records import Catalogue
 from tests.project import read_real_catalogues
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from kennissite.model import AddressForm, Catalogue, Phrase, Segment, Text
+from kennissite.core.records import AddressForm, Catalogue, Phrase, Segment, Text
 
 INFORMAL = re.compile(r"\b(?:je|jij|jou|jouw|jullie)\b", re.IGNORECASE)
 FORMAL = re.compile(r"\b(?:u|uw)\b", re.IGNORECASE)

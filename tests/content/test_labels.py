@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from kennissite.labels import Labels, read_labels
-from kennissite.wording import asked_for
+from kennissite.checks.label_checks import asked_for
+from kennissite.content.labels import Labels, read_labels
 from tests.project import ROOT
 
 SOURCES = "\n".join(

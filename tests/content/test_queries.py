@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kennissite.model import Catalogue
+from kennissite.core.records import Catalogue
 from tests.queries import read_queries
 
 ENOUGH = 80

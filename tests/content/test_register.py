@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 
-from kennissite.register import read_register
+from kennissite.register.reader import read_register
 from tests.project import ROOT
 
 REGISTER = "register.yml"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 import yaml
 
-from kennissite.source import read_document
+from kennissite.content.markdown_file import read_document
 from tests.project import ROOT
 
 DOCS = ROOT / "docs"

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from browsers import ENGINES, parse_engines
-from kennissite.labels import Labels, read_labels
+from kennissite.content.labels import Labels, read_labels
 from tests.browser.served import ServedSite, serve
 from tests.browser.small_site import build_small_site
 from tests.engines.complaints import COMPLAINTS, record_complaints

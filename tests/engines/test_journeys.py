@@ -9,7 +9,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from kennissite.labels import Labels
+from kennissite.content.labels import Labels
 from tests.browser.served import ServedSite
 from tests.engines.conftest import RecordProperty
 from tests.engines.driver import Driver

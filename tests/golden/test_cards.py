@@ -10,7 +10,7 @@ from pathlib import Path
 import markdown
 import pytest
 
-from kennissite.model import Slot
+from kennissite.core.records import Slot
 from tests.golden.golden import assert_golden
 
 SOURCES = sorted((Path(__file__).parent / "cards").glob("*.md"))
@@ -24,8 +24,10 @@ SLOTS = (
 def test_blocks_become_cards(source: Path) -> None:
     html = markdown.markdown(
         source.read_text("utf-8"),
-        extensions=["attr_list", "kennissite.blocks"],
-        extension_configs={"kennissite.blocks": {"tip": "voorbeeld", "slots": {slot.id: slot for slot in SLOTS}}},
+        extensions=["attr_list", "kennissite.render.blocks"],
+        extension_configs={
+            "kennissite.render.blocks": {"tip": "voorbeeld", "slots": {slot.id: slot for slot in SLOTS}}
+        },
     )
     # One element a line, for whoever reads the file.
     assert_golden(source.with_suffix(".html"), html.replace("><", ">\n<") + "\n")

@@ -16,8 +16,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from kennissite.mistakes import report
-from kennissite.navigation import Sources
+from kennissite.content.nav import Sources
+from kennissite.core.mistakes import report
 from kennissite.project import read_project
 from tests.examples import FIXTURE
 from tests.golden.golden import assert_golden
@@ -59,7 +59,7 @@ def change(project: Path, case: Path) -> None:
 
 def sentences() -> Iterator[str]:
     """Yield a pattern for every sentence in the source that can become part of a message."""
-    for module in (ROOT / "hooks" / "kennissite").glob("*.py"):
+    for module in (ROOT / "hooks" / "kennissite").rglob("*.py"):
         text = module.read_text("utf-8")
         if "Mistake" not in text:
             continue

@@ -123,7 +123,7 @@ def test_what_is_kept_of_a_template_is_never_out_of_date_nor_in_the_way(tmp_path
     assert first.succeeded
     kept = [*(tmp_path / ".cache/templates").iterdir()]
     assert kept
-    footer = tmp_path / "overrides/partials/footer.html"
+    footer = tmp_path / "overrides/frame/footer.html"
     footer.write_text("<p>Nieuw</p>" + footer.read_text("utf-8"), "utf-8")
     for path in kept:
         path.write_bytes(damage or path.read_bytes())

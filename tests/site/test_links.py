@@ -62,8 +62,7 @@ def test_every_reference_to_an_element_is_to_one_on_the_page(site: Site) -> None
 
 
 def assets(site: Site, suffix: str) -> dict[Path, str]:
-    folders = ("styles", "scripts")
-    files = [file for folder in folders for file in (site.outcome.site / folder).rglob(f"*{suffix}")]
+    files = list(site.outcome.site.rglob(f"*{suffix}"))
     assert files
     return {file: file.read_text("utf-8") for file in files}
 

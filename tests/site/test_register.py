@@ -11,7 +11,7 @@ import pytest
 from mkdocs.commands import build
 from mkdocs.utils import DuplicateFilter
 
-from kennissite.navigation import Sources
+from kennissite.content.nav import Sources
 from kennissite.project import register_new
 from tests.examples import FIXTURE, fixture_files, fixture_nav
 from tests.project import ROOT, build_site, write_project

@@ -9,7 +9,7 @@ import pytest
 
 from tests.project import ROOT
 
-VENDOR = ROOT / "overrides" / "scripts" / "vendor"
+VENDOR = ROOT / "overrides" / "shared" / "vendor"
 PACKAGES = ROOT / "node_modules"
 SOURCES = {"lean-qr.js": "lean-qr/index.mjs", "lean-qr.LICENSE.txt": "lean-qr/LICENSE"}
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 import pytest
 
 from kennissite.catalogue import read_catalogues
-from kennissite.model import Catalogue
-from kennissite.navigation import Sources
+from kennissite.content.nav import Sources
+from kennissite.core.records import Catalogue
 from tests.examples import FIXTURE, fixture_nav
 
 

@@ -7,9 +7,9 @@ import re
 import markdown
 import pytest
 
-from kennissite.reading import read_tip
-from kennissite.source import read_document
-from kennissite.vocabulary import Vocabulary
+from kennissite.content.markdown_file import read_document
+from kennissite.content.pages import read_tip
+from kennissite.content.vocabulary import Vocabulary
 
 PHRASE = "/// zin | Titel\n    id: een\n    doel: openen\n\nTekst.\n\n///\n"
 ACTIONS = "/// acties\n- twee | Doe dit.\n///\n"
@@ -36,8 +36,8 @@ def test_what_is_shown_is_what_was_read(text: str) -> None:
     tip, _ = read_tip(document, "tip", Vocabulary({}, ()))
     html = markdown.markdown(
         "\n".join(text.splitlines()),  # as mkdocs-static-i18n hands it over
-        extensions=["attr_list", "fenced_code", "kennissite.blocks"],
-        extension_configs={"kennissite.blocks": {"tip": "tip", "slots": {}}},
+        extensions=["attr_list", "fenced_code", "kennissite.render.blocks"],
+        extension_configs={"kennissite.render.blocks": {"tip": "tip", "slots": {}}},
     )
     shown = re.findall(r'<(?:phrase-card|action-item) [^>]*\bid="([^"]*)"', html)
     assert shown == [part.key for part in tip.parts]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kennissite.bundle import bundle, imported
+from kennissite.outputs.bundle import bundle, imported
 from tests.project import ROOT
 
 
@@ -74,5 +74,5 @@ def test_what_cannot_be_bundled_is_refused(tmp_path: Path, statement: str) -> No
 
 
 def test_the_script_of_an_embed_holds_no_module_statement() -> None:
-    lines = bundle(ROOT / "overrides/scripts", "embed").splitlines()
+    lines = bundle(ROOT / "overrides", "embed").splitlines()
     assert [line for line in lines if line.startswith(("import ", "import{", "export "))] == []

@@ -7,8 +7,8 @@ from html.parser import HTMLParser
 
 import pytest
 
-from kennissite.cards import action_list, answer_card, phrase_card, to_html
-from kennissite.model import Action, AddressForm, Phrase, Reaction, Slot, SlotUse, Text, Variant
+from kennissite.core.records import Action, AddressForm, Phrase, Reaction, Slot, SlotUse, Text, Variant
+from kennissite.render.cards import action_list, answer_card, phrase_card, to_html
 
 TAGS = {"phrase-card", "p", "div", "blockquote", "span", "ul", "li", "action-item"}
 SLOT = Slot("plek", "een plek", "hier")

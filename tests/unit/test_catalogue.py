@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from kennissite.model import Catalogue
+from kennissite.core.records import Catalogue
 
 
 def test_there_is_a_catalogue_for_every_language(catalogues: Mapping[str, Catalogue]) -> None:

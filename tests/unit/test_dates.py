@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kennissite.dates import Dates, NoHistoryError, latest, read_dates
+from kennissite.outputs.dates import Dates, NoHistoryError, latest, read_dates
 from tests.history import History
 
 LONG = "".join(f"Regel {number}.\n" for number in range(20))

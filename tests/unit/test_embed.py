@@ -9,9 +9,9 @@ from html import unescape
 
 import pytest
 
-from kennissite.addresses import Addresses
-from kennissite.embed import oembed, snippet
-from kennissite.model import Catalogue, Tip
+from kennissite.core.addresses import Addresses
+from kennissite.core.records import Catalogue, Tip
+from kennissite.outputs.embed import oembed, snippet
 
 HERE = Addresses("https://kennissite.test/", "en/", has_folders=True)
 

@@ -9,10 +9,10 @@ from datetime import UTC, datetime
 import feedparser  # type: ignore[import-untyped]
 import pytest
 
-from kennissite.addresses import Addresses
-from kennissite.dates import Dates
-from kennissite.feed import FeedWords, feed
-from kennissite.model import Catalogue
+from kennissite.core.addresses import Addresses
+from kennissite.core.records import Catalogue
+from kennissite.outputs.dates import Dates
+from kennissite.outputs.feed import FeedWords, feed
 
 HERE = Addresses("https://kennissite.test/", "en/", has_folders=True)
 WORDS = FeedWords('Nieuw & "anders"', "Tips <b>", "Sodalis")

@@ -8,7 +8,7 @@ from string import Formatter
 
 import pytest
 
-from kennissite.labels import Labels, read_labels
+from kennissite.content.labels import Labels, read_labels
 from tests.project import ROOT
 
 LOCALES = ROOT / "overrides" / "locales"

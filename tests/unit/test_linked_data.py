@@ -8,7 +8,7 @@ from typing import Literal
 
 import pytest
 
-from kennissite.linked_data import Described, Website, linked_data
+from kennissite.outputs.structured_data import Described, Website, linked_data
 from tests.schema_org import complaints, node, nodes_of
 
 HOME = "https://kennissite.test/"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kennissite.links import check_links
-from kennissite.source import read_document
+from kennissite.checks.links import check_links
+from kennissite.content.markdown_file import read_document
 
 PAGES = {
     "index.md": "## Waar je staat\n\n## Vragen? {#contact}\n\n### Nóg een, en `code` ###\n",

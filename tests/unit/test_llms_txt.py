@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from kennissite.addresses import Addresses
-from kennissite.labels import read_labels
-from kennissite.llms_txt import llms_txt
-from kennissite.model import Catalogue
+from kennissite.content.labels import read_labels
+from kennissite.core.addresses import Addresses
+from kennissite.core.records import Catalogue
+from kennissite.outputs.llms_txt import llms_txt
 from tests.project import ROOT
 
 HERE = Addresses("https://kennissite.test/", "", has_folders=True)

@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 from markdown import markdown
 
-from kennissite.labels import Labels, read_labels
-from kennissite.markdown_export import Writer, escape
-from kennissite.model import Catalogue, Tip
+from kennissite.content.labels import Labels, read_labels
+from kennissite.core.records import Catalogue, Tip
+from kennissite.outputs.markdown_export import Writer, escape
 from tests.examples import fixture_files
 from tests.project import ROOT
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kennissite.mistakes import Mistake, did_you_mean, report
+from kennissite.core.mistakes import Mistake, did_you_mean, report
 
 
 @pytest.mark.parametrize(

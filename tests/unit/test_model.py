@@ -6,7 +6,7 @@ import dataclasses
 
 import pytest
 
-from kennissite.model import Action, AddressForm, Phrase, Segment, SlotUse, Text, Variant, key
+from kennissite.core.records import Action, AddressForm, Phrase, Segment, SlotUse, Text, Variant, key
 
 
 def phrase(*paragraphs: tuple[Segment, ...]) -> Phrase:

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops
 
-from kennissite import previews
-from kennissite.model import Preview
-from kennissite.previews import SIZE, Look, draw, draw_new, fitting, read_look
+from kennissite.core.records import Preview
+from kennissite.pictures import link_previews as previews
+from kennissite.pictures.link_previews import SIZE, Look, draw, draw_new, fitting, read_look
 from tests.project import ROOT
 
 LOOK = read_look(ROOT / "overrides", "Sodalis", "Sodalis kennissite")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kennissite.prose import check_prose
-from kennissite.source import read_document
+from kennissite.checks.markdown_pitfalls import check_prose
+from kennissite.content.markdown_file import read_document
 
 
 def lines(text: str) -> list[int]:

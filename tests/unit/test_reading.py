@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
-from kennissite.mistakes import Mistake
-from kennissite.model import AddressForm, Goal, Paragraph, Phrase, Question, Slot, SlotUse, Source, Text, Tip
-from kennissite.reading import read_chapter, read_page, read_tip
-from kennissite.source import Document, read_document
-from kennissite.vocabulary import Vocabulary, read_vocabulary
+from kennissite.content.markdown_file import Document, read_document
+from kennissite.content.pages import read_chapter, read_page, read_tip
+from kennissite.content.vocabulary import Vocabulary, read_vocabulary
+from kennissite.core.mistakes import Mistake
+from kennissite.core.records import AddressForm, Goal, Paragraph, Phrase, Question, Slot, SlotUse, Source, Text, Tip
 
 VOCABULARY = Vocabulary(
     {"collega": Slot("collega", "naam", "Samira")}, (Goal("openen", "Openen", "Hiermee begin je."),)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kennissite.rebase import rebase
+from kennissite.render.relative_links import rebase
 
 FOLDERS = ("tip/potje/", "budget/")
 FILES = ("tip/potje.html", "budget/index.html")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kennissite.moves import Ids, check_register, follow_moves, unregistered
-from kennissite.register import KINDS, Place, Published, Register, read_register
-from kennissite.registering import HEADER, new_ids, with_new
+from kennissite.register.reader import KINDS, Place, Published, Register, read_register
+from kennissite.register.redirects import Ids, check_register, follow_moves, unregistered
+from kennissite.register.writer import HEADER, new_ids, with_new
 
 REGISTER = """\
 # Boven.

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from kennissite.model import Catalogue, Chapter, Tip
-from kennissite.search import Page, plain_text, search_index
+from kennissite.core.records import Catalogue, Chapter, Tip
+from kennissite.outputs.search_index import Page, plain_text, search_index
 
 
 def tip(tip_id: str, *synonyms: str) -> Tip:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kennissite.mistakes import Mistake
-from kennissite.source import Document, read_document
+from kennissite.content.markdown_file import Document, read_document
+from kennissite.core.mistakes import Mistake
 
 TIP = """---
 title: Een tip

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from kennissite.addresses import SCHEMA, Addresses
-from kennissite.dates import Dates
-from kennissite.model import Catalogue
-from kennissite.tips_json import faults, published_schema, tips_json
+from kennissite.core.addresses import SCHEMA, Addresses
+from kennissite.core.records import Catalogue
+from kennissite.outputs.dates import Dates
+from kennissite.outputs.tips_json import faults, published_schema, tips_json
 from tests.project import ROOT
 
 HERE = Addresses("https://kennissite.test/", "", has_folders=True)

@@ -1,0 +1,1 @@
+"""What editors may get wrong beyond the shape of one file."""

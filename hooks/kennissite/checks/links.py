@@ -1,0 +1,146 @@
+"""Check the links between pages in the source, so that a mistake names its line."""
+
+from __future__ import annotations
+
+import difflib
+import posixpath
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from markdown import Markdown
+
+from kennissite.content.markdown_file import CODE_SPAN, Document, Line
+from kennissite.core.mistakes import Mistake, did_you_mean
+from kennissite.core.records import key
+
+_LINK = re.compile(r"\]\(\s*<?((?:[^()<>\s]|\([^()\s]*\))*)>?[^)]*\)|^ {0,3}\[[^\]]+\]:\s*<?([^<>\s]+)")
+_SCHEMES = ("https", "http", "mailto", "tel")
+_HEADING = re.compile(r"^#{1,6}|^(?=.*\S).*\n(?:=+|-+)\s*$", re.MULTILINE)
+
+
+def check_links(
+    documents: Mapping[str, Document], files: frozenset[str], former: Mapping[str, str] = MappingProxyType({})
+) -> list[Mistake]:
+    """Return a mistake for every link to a page, an anchor or a file that is not there.
+
+    Args:
+        documents: the pages of one language, by their path within the language folder.
+        files: everything else that pages can link to, as paths within the language folder.
+        former: the id of today of every tip that has moved, by each that it had before.
+    """
+    anchors = {uri: anchors_of(document) if document.complete else None for uri, document in documents.items()}
+    return [
+        Mistake(document.path, line.number, problem)
+        for src_uri, document in documents.items()
+        for line, target in _links(document)
+        if (problem := _problem(src_uri, target, anchors, files, former))
+    ]
+
+
+def with_links(text: str, move: Callable[[str], str]) -> str:
+    """Return Markdown with every link replaced by what `move` makes of it; code stays as it is."""
+    return "\n".join(_with_links(line, move) for line in text.split("\n"))
+
+
+def _with_links(line: str, move: Callable[[str], str]) -> str:
+    code = [match.span() for match in CODE_SPAN.finditer(line)]
+
+    def moved(link: re.Match[str]) -> str:
+        if any(start < link.start() < end for start, end in code):
+            return link[0]
+        group = 1 if link[1] is not None else 2
+        start, end = (position - link.start() for position in link.span(group))
+        return link[0][:start] + move(link[group]) + link[0][end:]
+
+    return _LINK.sub(moved, line)
+
+
+def _links(document: Document) -> Iterator[tuple[Line, str]]:
+    for line in document.prose:
+        for link in _LINK.finditer(CODE_SPAN.sub("", line.text)):
+            yield line, link.group(1) or link.group(2) or ""
+
+
+def anchors_of(document: Document) -> frozenset[str]:
+    """Return the anchors of a page: its headings, and its phrases, reactions and actions."""
+    name = posixpath.splitext(posixpath.basename(document.src_uri))[0]
+    phrases = (block.options.get("id", "") for block in document.blocks if block.name in ("zin", "reactie"))
+    actions = (
+        line.text.strip()[2:].partition("|")[0].strip()
+        for block in document.blocks
+        if block.name == "acties"
+        for line in block.body
+    )
+    return frozenset([*headings_of(document), *(key(name, part) for part in [*phrases, *actions])])
+
+
+def headings_of(document: Document) -> Mapping[str, int]:
+    """Return the anchors that Markdown gives the headings of a page, and the lines of these."""
+    text = "\n".join(line.text for line in document.prose)
+    if not (places := [text.count("\n", 0, heading.start()) for heading in _HEADING.finditer(text)]):
+        return {}
+    markdown = Markdown(extensions=["attr_list", "toc"])
+    markdown.convert(text)
+    anchors = _anchors(markdown.toc_tokens)  # type: ignore[attr-defined]  # made by toc
+    return {anchor: document.prose[place].number for anchor, place in zip(anchors, places, strict=False)}
+
+
+def _anchors(headings: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """Yield the anchors of headings and of those below them, in the order of the page."""
+    for heading in headings:
+        yield heading["id"]
+        yield from _anchors(heading["children"])
+
+
+def _problem(
+    src_uri: str,
+    target: str,
+    anchors: Mapping[str, frozenset[str] | None],
+    files: frozenset[str],
+    former: Mapping[str, str],
+) -> str | None:
+    try:
+        url = urlsplit(target)
+    except ValueError:
+        return f"'{target}' is geen adres. Kopieer het uit je browser."
+    if url.scheme or url.netloc:
+        return None if url.scheme in ("", *_SCHEMES) else _strange(target, url.scheme)
+    if not target:
+        return "deze link wijst nergens heen. Zet tussen de haakjes het bestand van een pagina."
+    folder = posixpath.dirname(src_uri)
+    path = posixpath.normpath(posixpath.join(folder, unquote(url.path))) if url.path else src_uri
+    if path in anchors:
+        known = anchors[path]
+        if url.fragment and known is not None and unquote(url.fragment) not in known:
+            hint = did_you_mean(url.fragment, known, "#{}")
+            return f"de pagina {path} heeft geen plek '#{url.fragment}'. {hint}"
+        return None
+    return None if path in files else _absence(target, path, folder, anchors, former)
+
+
+def _strange(target: str, scheme: str) -> str:
+    return f"de link '{target}' begint met '{scheme}:', en dat is geen adres. {did_you_mean(scheme, _SCHEMES)}"
+
+
+def _absence(target: str, path: str, folder: str, pages: Iterable[str], former: Mapping[str, str]) -> str:
+    if posixpath.splitext(path)[1] not in ("", ".md"):
+        return f"'{target}' is er niet. Zet het bestand in de map van deze pagina, of in docs/assets/."
+    if now := former.get(_name(path)):
+        return f"'{_name(path)}' heet nu '{now}'. Verander deze link."
+    return f"de link '{target}' wijst naar niets: {path} bestaat niet. {_nearest(path, folder, pages)}"
+
+
+def _nearest(path: str, folder: str, pages: Iterable[str]) -> str:
+    """Propose the page with the most similar name, in whatever folder, as seen from the folder of the link."""
+    names = {_name(page): page for page in pages}
+    near = difflib.get_close_matches(_name(path), names, n=1)
+    example = posixpath.relpath(names[near[0]] if near else "index.md", folder or ".")
+    return f"Bedoel je {example}?" if near else f"Link naar het bestand van een pagina, zoals {example}."
+
+
+def _name(path: str) -> str:
+    """Return the name of a page: that of its file, and of its folder where the file is an index."""
+    return posixpath.basename(posixpath.splitext(path)[0].removesuffix("/index"))

@@ -1,0 +1,1 @@
+"""From Markdown, the navigation and the labels to records."""

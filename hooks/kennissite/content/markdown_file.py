@@ -1,0 +1,377 @@
+"""Read one Markdown file: its front matter, its blocks and the prose around them, each with line numbers.
+
+The Markdown extension drops an invalid block without a word (pymdownx.blocks), and MkDocs drops broken
+front matter likewise, so the source is read here first and every mistake is reported with its line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import takewhile
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from kennissite.core.mistakes import Mistake, did_you_mean
+from kennissite.core.yaml_loader import Loader
+
+BLOCK_OPTIONS: Mapping[str, tuple[str, ...]] = {
+    "zin": ("id", "doel"),
+    "acties": (),
+    "reactie": ("id", "hoofdstuk"),
+}
+"""The blocks that an author may write, and the options of each, all required."""
+
+BLOCK_TITLES: Mapping[str, bool] = {"zin": True, "acties": False, "reactie": True}
+"""Whether a block has a title behind its name."""
+
+Way = tuple[str | int, ...]
+"""The way to something in the front matter: names, and the numbers of items, counted from 0."""
+
+_DEEPEST = 4
+"""Steps of the longest way in a front matter that makes sense; without an end, an alias could hold itself."""
+
+CODE_SPAN = re.compile(r"(`+).*?\1")
+"""Code within a line of prose."""
+
+_HIDDEN = re.compile(r"^(?P<fence>`{3,}|~{3,})|^ {0,3}<!--(?!.*-->)")
+_COMMENT = re.compile(r"^ {0,3}<!--.*-->$")
+_BLOCK_OPEN = re.compile(r"^ {0,3}(/{3,})[ ]*([\w-]+)[ ]*(?:\|[ ]*(.*?)[ ]*)?$")
+_BLOCK_WITHOUT_BAR = re.compile(r"^ {0,3}(/{3,})\s*([\w-]+)[\s:]+[^\s|]")
+_BLOCK_CLOSE = re.compile(r"^ {0,3}(/{3,})[ ]*$")
+_SLASHES = re.compile(r"^[\s>*+-]*/{3,}")
+_OPTION = re.compile(r"^ {4,}\S")
+_CONFLICT = re.compile(r"^(?:<{7}|\|{7}|>{7})(?: |$)")
+_UNSEEN = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]")
+_UNSEEN_IN_NAMES = re.compile("[\u00a0\u00ad\u2007\u2011\u202f]")
+_CUT_OFF = re.compile(r"\s+(#.*)$")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of source text. `number` counts from 1 in the file."""
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True)
+class SourceBlock:
+    """A block as written: `/// name | title`, its options and its body, and the lines of its begin, options and end."""
+
+    name: str
+    title: str
+    options: Mapping[str, str]
+    body: tuple[Line, ...]
+    line: int
+    end: int = 0
+    option_lines: Mapping[str, int] = field(default_factory=dict)
+
+    def line_of(self, option: str) -> int:
+        """Return the line of an option, or that of the block where it has none."""
+        return self.option_lines.get(option, self.line)
+
+
+@dataclass(frozen=True)
+class Document:
+    """A Markdown file taken apart.
+
+    Attributes:
+        path: the path to show in mistakes.
+        src_uri: the path within the language folder, with forward slashes.
+        meta: the front matter.
+        meta_lines: the lines of the front matter.
+        meta_places: the line of everything in the front matter that has a name or is in a list, by the way to it.
+        prose: every line outside front matter, blocks, code and comments.
+        blocks: the blocks, in order.
+        complete: whether everything could be read; if not, there are mistakes that say what could not.
+    """
+
+    path: str
+    src_uri: str
+    meta: Mapping[str, Any]
+    meta_lines: tuple[Line, ...]
+    meta_places: Mapping[Way, int]
+    prose: tuple[Line, ...]
+    blocks: tuple[SourceBlock, ...]
+    complete: bool
+
+    def line_of(self, *way: str | int) -> int:
+        """Return the line of something in the front matter, else that of what it should be in, else 1.
+
+        Args:
+            way: the way to it, such as "doelen", 1, "standaard".
+        """
+        ways = (way[:length] for length in range(len(way), 0, -1))
+        return next((self.meta_places[way] for way in ways if way in self.meta_places), 1)
+
+
+def read_text(file: Path, path: str) -> tuple[str, list[Mistake]]:
+    """Return the text of a file, with what cannot be read replaced, and a mistake where it is not in UTF-8.
+
+    Args:
+        file: the file.
+        path: the path to show in the mistake.
+    """
+    content = file.read_bytes()
+    text = content.decode("utf-8", errors="replace")
+    message = "dit bestand is niet als UTF-8 te lezen. Sla het op met de codering UTF-8."
+    return text, [] if text.encode() == content else [Mistake(path, 1, message)]
+
+
+def read_document(path: str, src_uri: str, text: str) -> tuple[Document, list[Mistake]]:
+    """Take a Markdown file apart.
+
+    Args:
+        path: the path to show in mistakes.
+        src_uri: the path within the language folder.
+        text: the contents of the file.
+    """
+    rows = re.split(r"\r\n|\r|\n", text.removeprefix("\ufeff"))
+    # A row may hold the separators that word processors use (U+2028), at which Markdown breaks the line.
+    lines = [Line(n, part.rstrip(" \t")) for n, row in enumerate(rows, 1) for part in row.splitlines() or [""]]
+    if conflict := next((line for line in lines if _CONFLICT.match(line.text)), None):
+        message = (
+            "hier staan nog twee versies van git onder elkaar. Kies er een, en haal de regels met <<<<<<<, ======= en "
+            ">>>>>>> weg."
+        )
+        return Document(path, src_uri, {}, (), {}, (), (), False), [Mistake(path, conflict.number, message)]
+    meta, places, meta_lines, rest, mistakes = _front_matter(path, lines)
+    mistakes += [_unseen(path, line) for line in lines if _UNSEEN.search(line.text)]
+    prose, blocks = _blocks(path, rest, mistakes)
+    document = Document(path, src_uri, meta, tuple(meta_lines), places, tuple(prose), tuple(blocks), not mistakes)
+    return document, mistakes
+
+
+def read_blocks(lines: Sequence[str]) -> list[SourceBlock]:
+    """Return the blocks in lines of Markdown without front matter, as far as they can be read."""
+    _, blocks = _blocks("", [Line(number, text.rstrip()) for number, text in enumerate(lines, 1)], [])
+    return blocks
+
+
+def _unseen(path: str, line: Line) -> Mistake:
+    message = "hier staat een onzichtbaar teken, misschien uit Word of een chat. Typ deze regel opnieuw."
+    return Mistake(path, line.number, message)
+
+
+def _front_matter(
+    path: str, lines: list[Line]
+) -> tuple[dict[str, Any], dict[Way, int], list[Line], list[Line], list[Mistake]]:
+    if not lines or lines[0].text != "---":
+        message = (
+            "de pagina begint niet met gegevens tussen twee regels ---. Zet er ten minste title en description in."
+        )
+        return {}, {}, [], lines, [Mistake(path, 1, message)]
+    end = next((i for i, line in enumerate(lines[1:], 1) if line.text in ("---", "...")), None)
+    if end is None:
+        message = "de gegevens bovenaan zijn niet afgesloten. Zet een regel --- onder het laatste gegeven."
+        return {}, {}, [], [], [Mistake(path, 1, message)]
+    meta_lines, rest = lines[1:end], lines[end + 1 :]
+    meta, places, mistakes = _meta(path, meta_lines)
+    if not rest:
+        message = "na de gegevens houdt het bestand op. Zet onder de regel --- nog een lege regel."
+        mistakes.append(Mistake(path, lines[end].number, message))
+    return meta, places, meta_lines, rest, mistakes
+
+
+def _meta(path: str, lines: list[Line]) -> tuple[dict[str, Any], dict[Way, int], list[Mistake]]:
+    root: yaml.Node | None = None
+    try:
+        root = yaml.compose("\n".join(line.text for line in lines), Loader)
+        meta = Loader("").construct_document(root) if root else None
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        number = lines[min(mark.line, len(lines) - 1)].number if mark else 2
+        message = (
+            "de gegevens bovenaan zijn niet te lezen. Schrijf 'naam: waarde', spring in met spaties, "
+            "en zet een waarde met een dubbele punt tussen aanhalingstekens."
+        )
+        return {}, {}, [Mistake(path, number, message)]
+    except ValueError:
+        days = (head for _, head, value in _walk(root) if value.tag.endswith(":timestamp"))
+        number = next((lines[head.start_mark.line].number for head in days), 2)
+        message = "deze dag bestaat niet. Schrijf jaar-maand-dag, bijvoorbeeld 2026-11-23."
+        return {}, {}, [Mistake(path, number, message)]
+    if not isinstance(meta, dict):
+        message = "hier horen regels 'naam: waarde'. Zet er ten minste title en description in."
+        return {}, {}, [Mistake(path, 2, message)]
+    places: dict[Way, int] = {}
+    repeated: set[Way] = set()
+    mistakes: list[Mistake] = []
+    for way, head, value in _walk(root):
+        number = lines[head.start_mark.line].number
+        if way in places:  # of two with one name, YAML reads the last
+            repeated.add(way)
+            if way[:-1] not in repeated:
+                message = f"'{way[-1]}' staat er al, op regel {places[way]}. Laat er één staan."
+                mistakes.append(Mistake(path, number, message))
+        places.setdefault(way, number)
+        if cut_off := _cut_off(value, lines):
+            message = f"'{cut_off}' wordt niet gelezen. Zet de hele waarde tussen aanhalingstekens."
+            mistakes.append(Mistake(path, lines[value.end_mark.line].number, message))
+    return meta, places, mistakes
+
+
+def _walk(node: yaml.Node | None, way: Way = ()) -> Iterator[tuple[Way, yaml.Node, yaml.Node]]:
+    """Yield all that has a name or is in a list: the way to it, the node where it begins, and the node of its value."""
+    if len(way) == _DEEPEST:
+        return
+    parts: list[tuple[str | int, yaml.Node, yaml.Node]] = []
+    if isinstance(node, yaml.MappingNode):
+        parts = [(name.value, name, value) for name, value in node.value]
+    elif isinstance(node, yaml.SequenceNode):
+        parts = [(index, item, item) for index, item in enumerate(node.value)]
+    for step, head, value in parts:
+        yield (*way, step), head, value
+        yield from _walk(value, (*way, step))
+
+
+def _cut_off(value: yaml.Node, lines: list[Line]) -> str:
+    """Return what YAML leaves out of a value because it takes it for a comment; empty where it reads all."""
+    if not isinstance(value, yaml.ScalarNode) or value.style or not value.value:
+        return ""
+    rest = lines[value.end_mark.line].text[value.end_mark.column :]
+    found = _CUT_OFF.match(rest)
+    return found[1] if found else ""
+
+
+def _blocks(path: str, lines: list[Line], mistakes: list[Mistake]) -> tuple[list[Line], list[SourceBlock]]:
+    prose: list[Line] = []
+    blocks: list[SourceBlock] = []
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        index += 1
+        if _COMMENT.match(line.text):
+            continue
+        if hidden := _HIDDEN.match(line.text):
+            close = hidden.group("fence") or "-->"
+            end = _end_of_hidden(lines, index, close)
+            if end is None:
+                message = f"wat hier begint, is niet afgesloten. Zet eronder een regel met alleen {close}"
+                mistakes.append(Mistake(path, line.number, message))
+            else:
+                index = end + 1
+        elif opened := _BLOCK_OPEN.match(line.text):
+            end = _end_of_block(lines, index, len(opened.group(1)))
+            if end is None:
+                mistakes.append(_unclosed(path, line, opened.group(2)))
+                index = _next_block(lines, index)
+                continue
+            block = _block(path, line, opened, lines[index : end + 1], mistakes)
+            if block:
+                blocks.append(block)
+            index = end + 1
+        elif _UNSEEN_IN_NAMES.search(line.text) and _SLASHES.match(line.text):
+            mistakes.append(_unseen(path, line))
+            index = _after_block(lines, index, 3)
+        elif (bare := _BLOCK_WITHOUT_BAR.match(line.text)) and BLOCK_TITLES.get(bare.group(2)):
+            message = f"voor de titel hoort een verticale streep. Schrijf '/// {bare.group(2)} | Titel'."
+            mistakes.append(Mistake(path, line.number, message))
+            index = _after_block(lines, index, len(bare.group(1)))
+        elif _SLASHES.match(line.text):
+            closing = _BLOCK_CLOSE.match(line.text)
+            message = (
+                "hier eindigt een blok dat nergens begint. Haal deze regel weg, of begin het met '/// zin | Titel'."
+                if closing
+                else "dit is geen geldig begin of einde van een blok. "
+                "Schrijf '/// zin | Titel', '/// acties' of '///', vooraan op een regel."
+            )
+            mistakes.append(Mistake(path, line.number, message))
+        else:
+            prose.append(line)
+    return prose, blocks
+
+
+def _end_of_hidden(lines: list[Line], start: int, close: str) -> int | None:
+    """Return where code or a comment ends: code at a line that is the fence, a comment anywhere in a line."""
+    for index in range(start, len(lines)):
+        if lines[index].text == close or (close == "-->" and close in lines[index].text):
+            return index
+    return None
+
+
+def _end_of_block(lines: list[Line], start: int, slashes: int) -> int | None:
+    for index in range(start, len(lines)):
+        if closed := _BLOCK_CLOSE.match(lines[index].text):
+            return index if len(closed.group(1)) == slashes else None
+        if _BLOCK_OPEN.match(lines[index].text):
+            return None
+    return None
+
+
+def _after_block(lines: list[Line], start: int, slashes: int) -> int:
+    """Return where to go on after a block of which the begin is wrong: past its end if it has one, else inside."""
+    end = _end_of_block(lines, start, slashes)
+    return start if end is None else end + 1
+
+
+def _next_block(lines: list[Line], start: int) -> int:
+    later = (i for i in range(start, len(lines)) if _SLASHES.match(lines[i].text))
+    return next(later, len(lines))
+
+
+def _unclosed(path: str, line: Line, name: str) -> Mistake:
+    message = f"het blok '/// {name}' is niet afgesloten. Zet een regel met alleen /// onder de tekst van dit blok."
+    return Mistake(path, line.number, message)
+
+
+def _block(
+    path: str, line: Line, opened: re.Match[str], rest: list[Line], mistakes: list[Mistake]
+) -> SourceBlock | None:
+    *content, closing = rest
+    name = opened.group(2)
+    title = (opened.group(3) or "").strip()
+    if name not in BLOCK_OPTIONS:
+        hint = did_you_mean(name, BLOCK_OPTIONS, "/// {}")
+        mistakes.append(Mistake(path, line.number, f"onbekend blok '/// {name}'. {hint}"))
+        return None
+    if BLOCK_TITLES[name] and not title:
+        message = f"dit blok heeft geen titel. Schrijf '/// {name} | Titel'."
+        mistakes.append(Mistake(path, line.number, message))
+    if not BLOCK_TITLES[name] and title:
+        message = f"dit blok heeft geen titel nodig. Schrijf alleen '/// {name}'."
+        mistakes.append(Mistake(path, line.number, message))
+    head = [line, *takewhile(lambda row: row.text.strip(), content)]
+    mistakes += [_unseen(path, row) for row in head if row.text and _UNSEEN_IN_NAMES.search(row.text.split("|")[0])]
+    count = next((i for i, row in enumerate(content) if not _OPTION.match(row.text)), len(content))
+    options = _options(path, line, name, content[:count], mistakes)
+    values = {option: value for option, (value, _) in options.items()}
+    lines = {option: number for option, (_, number) in options.items()}
+    return SourceBlock(name, title, values, tuple(content[count:]), line.number, closing.number, lines)
+
+
+def _options(
+    path: str, line: Line, name: str, rows: Sequence[Line], mistakes: list[Mistake]
+) -> dict[str, tuple[str, int]]:
+    """Return the value of every option, and its line."""
+    known = BLOCK_OPTIONS[name]
+    options: dict[str, tuple[str, int]] = {}
+    for row in rows:
+        option, colon, value = (part.strip() for part in row.text.partition(": "))
+        if not colon or not option or not value:
+            message = f"'{row.text.strip()}' is geen optie. Schrijf 'naam: waarde', bijvoorbeeld 'id: vraag-om-tijd'."
+            mistakes.append(Mistake(path, row.number, message))
+        elif _indent(row) != _indent(rows[0]):
+            message = f"'{option}' staat niet recht onder de optie erboven. Zet voor elke optie vier spaties."
+            mistakes.append(Mistake(path, row.number, message))
+        elif option not in known:
+            hint = did_you_mean(option, known) if known else f"Het blok '/// {name}' heeft geen opties."
+            mistakes.append(Mistake(path, row.number, f"onbekende optie '{option}'. {hint}"))
+        elif option in options:
+            message = f"de optie '{option}' staat er twee keer. Laat er één staan."
+            mistakes.append(Mistake(path, row.number, message))
+        else:
+            options[option] = value, row.number
+    for option in known:
+        if option not in options and not any(row.text.strip().startswith(option + ":") for row in rows):
+            message = f"'{option}' ontbreekt. Zet onder deze regel, vier spaties ingesprongen: '{option}: …'."
+            mistakes.append(Mistake(path, line.number, message))
+    return options
+
+
+def _indent(line: Line) -> int:
+    return len(line.text) - len(line.text.lstrip())

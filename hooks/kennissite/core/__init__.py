@@ -1,0 +1,1 @@
+"""Records, mistakes, ids and addresses: what every other room builds on."""

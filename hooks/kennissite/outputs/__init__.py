@@ -1,0 +1,1 @@
+"""What the build writes besides pages, for programs and other sites."""

@@ -1,0 +1,44 @@
+"""How another site shows a tip: the code to paste, and what oEmbed 1.0 says of it."""
+
+from __future__ import annotations
+
+from html import escape
+
+from kennissite.core.addresses import Addresses
+from kennissite.core.records import Tip
+
+WIDTH = 600
+"""What a reader of oEmbed reserves for a tip, in pixels; the frame itself is as wide as its place allows."""
+
+HEIGHT = 600
+"""The height of the frame in a page that does not listen to what the frame says of its own height."""
+
+
+def snippet(tip: Tip, addresses: Addresses, site_name: str) -> str:
+    """Return the HTML to paste in a page: a quotation with a link, and the tip in a frame.
+
+    The quotation stands before the frame, without attributes, as WordPress expects it: WordPress hides it once the
+    frame has spoken. It stays where frames are refused, or nobody listens.
+    """
+    title = escape(f"{tip.title} – {site_name}")
+    link = f'<a href="{escape(addresses.tip(tip.id))}">{title}</a>'
+    return (
+        f"<blockquote>{escape(tip.description)} {link}</blockquote>\n"
+        f'<iframe src="{escape(addresses.embed(tip.id))}" title="{title}" width="100%" height="{HEIGHT}" '
+        'frameborder="0" loading="lazy" allow="clipboard-write"></iframe>'
+    )
+
+
+def oembed(tip: Tip, addresses: Addresses, site_name: str, author: str) -> dict[str, str | int]:
+    """Return what oEmbed 1.0 calls a rich response (oembed.com, section 2.3.4)."""
+    return {
+        "version": "1.0",
+        "type": "rich",
+        "title": tip.title,
+        "author_name": author,
+        "provider_name": site_name,
+        "provider_url": addresses.file(""),
+        "html": snippet(tip, addresses, site_name),
+        "width": WIDTH,
+        "height": HEIGHT,
+    }

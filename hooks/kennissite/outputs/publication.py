@@ -1,0 +1,118 @@
+"""Every file that programs and other sites read of the tips of one language, by its path within the site."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from kennissite.content.labels import Labels
+from kennissite.core.addresses import Addresses
+from kennissite.core.records import Catalogue
+from kennissite.outputs.dates import Dates
+from kennissite.outputs.embed import oembed
+from kennissite.outputs.feed import FeedWords, feed
+from kennissite.outputs.llms_txt import llms_txt
+from kennissite.outputs.markdown_export import Writer
+from kennissite.outputs.tips_json import faults, published_schema, tips_json
+
+
+@dataclass(frozen=True)
+class Source:
+    """The page of a source file as the site has it: its address, and its Markdown without front matter."""
+
+    address: str
+    markdown: str
+
+
+@dataclass(frozen=True)
+class Publication:
+    """What is published of one language.
+
+    Attributes:
+        catalogue: the tips.
+        dates: when the source files were first and last changed, by path within the folder of the language.
+        addresses: where everything lives.
+        sources: the pages, by the paths of their source files within the folder of the language.
+        labels: the words around the tips.
+        name: the name of the site.
+        author: who makes it.
+        date: writes a day in words.
+    """
+
+    catalogue: Catalogue
+    dates: Mapping[str, Dates]
+    addresses: Addresses
+    sources: Mapping[str, Source]
+    labels: Labels
+    name: str
+    author: str
+    date: Callable[[object], str]
+
+    def files(self, schema: Mapping[str, Any], translations: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+        """Yield the path within the site and the text of every file.
+
+        Args:
+            schema: the JSON Schema of `tips.json`.
+            translations: the addresses of the tables of contents in the other languages, by the name of the language.
+
+        Raises:
+            ValueError: `tips.json` is not as the schema says.
+        """
+        texts = {
+            **self._data(schema),
+            self.addresses.feed: feed(self.catalogue, self.dates, self.addresses, self._feed_words),
+            self.addresses.llms: llms_txt(self.catalogue, self.name, self.labels, self.addresses, translations),
+            **self._markdown(),
+            **self._oembed(),
+        }
+        for address, text in texts.items():
+            if text is not None:
+                yield self.addresses.path(address), text
+
+    @property
+    def _feed_words(self) -> FeedWords:
+        return FeedWords(self.labels("feed_title", name=self.name), self.labels("feed_subtitle"), self.author)
+
+    def _data(self, schema: Mapping[str, Any]) -> dict[str, str]:
+        whole = published_schema(schema, self.addresses)
+        data = tips_json(self.catalogue, self.dates, self.addresses, self.name, self.author)
+        if found := faults(data, whole):
+            raise ValueError("\n".join([f"{self.addresses.tips} is not as its schema says:", *found]))
+        return {self.addresses.schema: _json(whole, 2), self.addresses.tips: _json(data)}
+
+    def _markdown(self) -> dict[str, str]:
+        writer = Writer(self.catalogue, self.labels, self.date)
+        return {
+            self.addresses.markdown(tip.id): writer.tip(
+                tip, self.sources[tip.src_uri].markdown, self.addresses.tip(tip.id), partial(self._whole, tip.src_uri)
+            )
+            for tip in self.catalogue.tips.values()
+        }
+
+    def _oembed(self) -> dict[str, str]:
+        return {
+            self.addresses.oembed(tip.id): _json(oembed(tip, self.addresses, self.name, self.author))
+            for tip in self.catalogue.tips.values()
+        }
+
+    def _whole(self, src_uri: str, link: str) -> str:
+        """Return the whole address that a link in a source file leads to."""
+        url = urlsplit(link)
+        if url.scheme or url.netloc:
+            return link
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(src_uri), unquote(url.path)))
+        path = path if url.path else src_uri
+        if path in self.sources:
+            return url._replace(path=self.sources[path].address).geturl()
+        outside = path.removeprefix("../")
+        file = self.addresses.file(path) if outside == path else self.addresses.site + outside
+        return url._replace(path=file).geturl()
+
+
+def _json(data: Mapping[str, Any], indent: int | None = None) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=indent, separators=None if indent else (",", ":")) + "\n"

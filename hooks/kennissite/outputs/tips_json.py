@@ -1,0 +1,122 @@
+"""All tips of one language as data, and the check that they are as the published schema says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from jsonschema_rs import Draft202012Validator
+
+from kennissite.core.addresses import Addresses
+from kennissite.core.records import (
+    Action,
+    AddressForm,
+    Catalogue,
+    Chapter,
+    Phrase,
+    Segment,
+    SlotUse,
+    Text,
+    Tip,
+    Variant,
+)
+from kennissite.outputs.dates import Dates
+from kennissite.render.plain_text import plain
+
+
+def tips_json(
+    catalogue: Catalogue, dates: Mapping[str, Dates], addresses: Addresses, name: str, author: str
+) -> dict[str, Any]:
+    """Return the tips as data; `overrides/schema/` says what each part means.
+
+    Args:
+        catalogue: the tips.
+        dates: when their source files were first and last changed, by path within the folder of the language.
+        addresses: where the tips live.
+        name: the name of the site.
+        author: who makes it.
+    """
+    return {
+        "$schema": addresses.schema,
+        "language": catalogue.language,
+        "name": name,
+        "author": author,
+        "url": addresses.file(""),
+        "chapters": [_chapter(chapter) for chapter in catalogue.chapters],
+        "goals": [{"id": goal.id, "title": goal.title} for goal in catalogue.goals],
+        "slots": [{"id": slot.id, "name": slot.name, "example": slot.example} for slot in catalogue.slots.values()],
+        "tips": [_tip(tip, catalogue, dates.get(tip.src_uri), addresses) for tip in catalogue.tips.values()],
+    }
+
+
+def published_schema(schema: Mapping[str, Any], addresses: Addresses) -> dict[str, Any]:
+    """Return the schema with the address at which it is published as its identity."""
+    return {"$schema": schema["$schema"], "$id": addresses.schema, **schema}
+
+
+def faults(data: Mapping[str, Any], schema: Mapping[str, Any]) -> list[str]:
+    """Return where data is not as a JSON Schema says, and why."""
+    validator = Draft202012Validator(dict(schema), validate_formats=True)
+    return [f"{_json_path(error.instance_path)}: {error.message}" for error in validator.iter_errors(data)]
+
+
+def _json_path(path: Iterable[str | int]) -> str:
+    """Return the way to a part of the data as a JSONPath (RFC 9535)."""
+    return "$" + "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+
+
+def _chapter(chapter: Chapter) -> dict[str, Any]:
+    return {"id": chapter.id, "title": chapter.title, "description": chapter.description}
+
+
+def _tip(tip: Tip, catalogue: Catalogue, dates: Dates | None, addresses: Addresses) -> dict[str, Any]:
+    return {
+        "id": tip.id,
+        "chapter": catalogue.chapter_of[tip.id].id,
+        "title": tip.title,
+        "description": tip.description,
+        "url": addresses.tip(tip.id),
+        "markdown": addresses.markdown(tip.id),
+        "embed": addresses.embed(tip.id),
+        "published": dates and dates.first.isoformat(),
+        "updated": dates and dates.last.isoformat(),
+        "checked": tip.checked and tip.checked.isoformat(),
+        "synonyms": list(tip.synonyms),
+        "related": list(tip.related),
+        "phrases": [_phrase(phrase, catalogue, addresses) for phrase in tip.phrases],
+        "actions": [_action(action) for action in tip.actions],
+        "sources": [{"title": source.title, "url": source.url} for source in tip.sources],
+    }
+
+
+def _phrase(phrase: Phrase, catalogue: Catalogue, addresses: Addresses) -> dict[str, Any]:
+    return {
+        "id": phrase.id,
+        "url": f"{addresses.tip(phrase.tip)}#{phrase.key}",
+        "title": phrase.title,
+        "goal": phrase.goal,
+        "variants": [_variant(variant, catalogue) for variant in phrase.variants],
+    }
+
+
+def _variant(variant: Variant, catalogue: Catalogue) -> dict[str, Any]:
+    return {
+        "id": variant.id,
+        "label": variant.label,
+        "text": "\n\n".join(plain(paragraph, catalogue.slots) for paragraph in variant.paragraphs),
+        "paragraphs": [[_segment(segment) for segment in paragraph] for paragraph in variant.paragraphs],
+    }
+
+
+def _segment(segment: Segment) -> dict[str, str]:
+    match segment:
+        case Text(text):
+            return {"text": text}
+        case SlotUse(slot):
+            return {"slot": slot}
+        case AddressForm(informal, formal):
+            return {"informal": informal, "formal": formal}
+
+
+def _action(action: Action) -> dict[str, str]:
+    return {"id": action.id, "text": action.text}

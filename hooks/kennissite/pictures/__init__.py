@@ -1,0 +1,1 @@
+"""The pictures that go with a shared link, drawn by Typst."""

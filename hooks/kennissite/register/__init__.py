@@ -1,0 +1,1 @@
+"""Ids for ever: the register, its redirects and how it grows."""

@@ -1,0 +1,208 @@
+"""The register: every id that was ever on the site, and where those went that are there no longer.
+
+It is a YAML file of one level of sections, a line for each id:
+
+    tips:
+      cao-budget:                       # is on the site
+      oude-naam: cao-budget             # has moved: its page, its ticks and its phrases are those of the other
+      oude-tip: {weg: budget/index.md}  # is gone: who comes for it goes there instead
+
+What was once added stays: an id is never taken out, and never means something else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import yaml
+
+from kennissite.content.nav import VOCABULARY_PAGE
+from kennissite.core.ids import ID
+from kennissite.core.mistakes import Mistake, did_you_mean
+from kennissite.core.records import Catalogue, key
+from kennissite.core.yaml_loader import Loader
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What an id is of.
+
+    Attributes:
+        name: what the scripts in the browser call it.
+        section: its section in the register.
+        noun: what editors call it.
+        shape: how its key is written.
+        anchored: whether it has a place on a page, to which people link.
+        owner: the kind that the beginning of its key is of; when that moves, so does this.
+    """
+
+    name: str
+    section: str
+    noun: str
+    shape: str
+    anchored: bool = True
+    owner: str = ""
+
+
+KINDS: Mapping[str, Kind] = {
+    kind.name: kind
+    for kind in (
+        Kind("tip", "tips", "de tip", "tip"),
+        Kind("phrase", "zinnen", "de zin", "tip--zin", owner="tip"),
+        Kind("variant", "varianten", "de variant", "tip--zin--variant", anchored=False, owner="phrase"),
+        Kind("action", "acties", "de actie", "tip--actie", owner="tip"),
+        Kind("reaction", "reacties", "de reactie", "pagina--reactie"),
+        Kind("slot", "invulplekken", "de invulplek", "invulplek", anchored=False),
+        Kind("goal", "doelen", "het doel", "doel"),
+        Kind("question", "vragen", "de vraag", "vraag", anchored=False),
+    )
+}
+"""Every kind of id that a link or the plan of a reader may hold, by name."""
+
+
+@dataclass(frozen=True)
+class Move:
+    """Where an id went: `to` is another key of its kind or, when it is `gone`, the place to go instead, if any."""
+
+    to: str
+    gone: bool = False
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An id in the register, at a line; one that is on the site has no move."""
+
+    line: int
+    move: Move | None = None
+
+
+Register = Mapping[str, Mapping[str, Entry]]
+"""By the name of the kind, and then by key."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A page, as a path within the language folder, and the anchor on it, if it is only a part of that page."""
+
+    src_uri: str
+    anchor: str = ""
+
+
+Published = Mapping[str, Mapping[str, Place]]
+"""What is on the site now: by the name of the kind, and then by key."""
+
+
+def published(catalogue: Catalogue) -> Published:
+    """Return every id of a catalogue, and where it is.
+
+    Args:
+        catalogue: the catalogue of one language.
+        vocabulary_page: the path of the page that defines slots and goals.
+    """
+    tips = catalogue.tips.values()
+    phrases = [(tip.src_uri, phrase) for tip in tips for phrase in tip.phrases if phrase.id]
+    return {
+        "tip": {tip.id: Place(tip.src_uri) for tip in tips},
+        "phrase": {phrase.key: Place(src_uri, phrase.key) for src_uri, phrase in phrases},
+        "variant": {
+            key(phrase.key, variant.id): Place(src_uri, phrase.key)
+            for src_uri, phrase in phrases
+            for variant in phrase.variants
+            if variant.id
+        },
+        "action": {a.key: Place(tip.src_uri, a.key) for tip in tips for a in tip.actions if a.id},
+        "reaction": {
+            reaction.answer.key: Place(f"{reaction.answer.tip}.md", reaction.answer.key)
+            for reaction in catalogue.reactions
+            if reaction.answer.id
+        },
+        "slot": {slot: Place(VOCABULARY_PAGE) for slot in catalogue.slots},
+        "goal": {goal.id: Place(VOCABULARY_PAGE, goal.id) for goal in catalogue.goals},
+        "question": {q.id: Place(chapter.src_uri) for chapter in catalogue.chapters for q in chapter.questions},
+    }
+
+
+def read_register(path: str, text: str | None) -> tuple[Register, list[Mistake]]:
+    """Read a register.
+
+    Args:
+        path: the path to show in mistakes.
+        text: the contents of the file, if there is one.
+    """
+    entries: dict[str, dict[str, Entry]] = {name: {} for name in KINDS}
+    if text is None:
+        message = "dit bestand ontbreekt. Haal het terug uit git, of maak het eerste met ./scripts/register."
+        return entries, [Mistake(path, 1, message)]
+    try:
+        root = yaml.compose(text, Loader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        message = "het register is hier niet te lezen. Schrijf elke id op een eigen regel, als 'id:'."
+        return entries, [Mistake(path, mark.line + 1 if mark else 1, message)]
+    mistakes: list[Mistake] = []
+    sections = {kind.section: kind for kind in KINDS.values()}
+    for section, value in _pairs(path, root, mistakes):
+        if kind := sections.get(section.value):
+            known = entries[kind.name]
+            for name, move in _pairs(path, value, mistakes):
+                line = name.start_mark.line + 1
+                mistakes += _key_mistakes(path, line, kind, name.value, entries)
+                known.setdefault(name.value, Entry(line, _move(path, name.value, move, mistakes)))
+        else:
+            message = f"onbekend onderdeel '{section.value}'. {did_you_mean(section.value, sections)}"
+            mistakes.append(Mistake(path, section.start_mark.line + 1, message))
+    return entries, mistakes
+
+
+def former_tips(register: Register) -> Mapping[str, str]:
+    """Return the id that each tip which has moved was given last, by every id that it had before."""
+    moved = {tip: entry.move.to for tip, entry in register["tip"].items() if entry.move and not entry.move.gone}
+    # As often as there are moves: so every chain has come to its end, and a circle to some end.
+    former = dict(moved)
+    for _ in moved:
+        former = {tip: moved.get(now, now) for tip, now in former.items()}
+    return former
+
+
+def _pairs(path: str, node: yaml.Node | None, mistakes: list[Mistake]) -> list[tuple[yaml.ScalarNode, yaml.Node]]:
+    """Return the names of a mapping with what they stand for; what is no mapping of names is a mistake."""
+    if node is None or (isinstance(node, yaml.ScalarNode) and not node.value):
+        return []
+    if not isinstance(node, yaml.MappingNode) or not all(isinstance(name, yaml.ScalarNode) for name, _ in node.value):
+        message = "hier horen ids, elk op een eigen regel en ingesprongen, als '  id:'."
+        mistakes.append(Mistake(path, node.start_mark.line + 1, message))
+        return []
+    return [(name, value) for name, value in node.value]
+
+
+def _key_mistakes(path: str, line: int, kind: Kind, name: str, entries: Register) -> Iterator[Mistake]:
+    if not re.fullmatch("--".join([ID] * (kind.shape.count("--") + 1)), name):
+        yield Mistake(
+            path, line, f"'{name}' kan hier niet staan. Schrijf wat bij '{kind.section}' hoort als {kind.shape}."
+        )
+    for other in KINDS.values():
+        # What has a place on the page of a tip shares its anchors with all else there.
+        shares = other == kind or (kind.anchored and other.anchored and "--" in kind.shape and "--" in other.shape)
+        if shares and name in entries[other.name]:
+            message = (
+                f"'{name}' staat al op regel {entries[other.name][name].line}, bij '{other.section}'. "
+                "Een id is voor altijd van één ding: geef het nieuwe een andere id."
+            )
+            yield Mistake(path, line, message)
+
+
+def _move(path: str, name: str, node: yaml.Node, mistakes: list[Mistake]) -> Move | None:
+    match node:
+        case yaml.ScalarNode(value=""):
+            return None
+        case yaml.ScalarNode(value=to):
+            return Move(to)
+        case yaml.MappingNode(flow_style=True, value=[(yaml.ScalarNode(value="weg"), yaml.ScalarNode(value=place))]):
+            return Move(place, gone=True)
+    message = (
+        f"wat achter '{name}' staat, klopt niet. Schrijf '{name}:', '{name}: nieuwe-id' of '{name}: {{weg: plek}}'."
+    )
+    mistakes.append(Mistake(path, node.start_mark.line + 1, message))
+    return None

@@ -1,0 +1,1 @@
+"""Records as HTML or plain text."""

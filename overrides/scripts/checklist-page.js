@@ -1,5 +1,0 @@
-// Registers the custom elements that only the checklist has.
-
-import { ClearActions } from "./clear-actions.js";
-
-customElements.define("clear-actions", ClearActions);

@@ -1,9 +1,0 @@
-// A tip in a frame on another site: its cards work, and it tells that site how high it is. Served as one classic script.
-
-import { AddressSwitch } from "./address-switch.js";
-import { tellHost } from "./host.js";
-import { PhraseCard } from "./phrase-card.js";
-
-customElements.define("address-switch", AddressSwitch);
-customElements.define("phrase-card", PhraseCard);
-if (window.parent !== window) tellHost();

@@ -1,5 +1,0 @@
-// Registers the custom elements that only a chapter with questions has.
-
-import { BudgetGuide } from "./budget-guide.js";
-
-customElements.define("budget-guide", BudgetGuide);

@@ -1,5 +1,0 @@
-// Registers the custom elements that only the welcome has.
-
-import { PlanStatus } from "./plan-status.js";
-
-customElements.define("plan-status", PlanStatus);

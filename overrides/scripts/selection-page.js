@@ -1,9 +1,0 @@
-// Registers the custom elements that only the page of selections has.
-
-import { SelectionMaker } from "./selection-maker.js";
-import { SelectionReader } from "./selection-reader.js";
-import { ShareRow } from "./share-row.js";
-
-customElements.define("share-row", ShareRow);
-customElements.define("selection-maker", SelectionMaker);
-customElements.define("selection-reader", SelectionReader);
