@@ -15,10 +15,10 @@ from kennissite.checks.references import (
     check_goals,
     check_headings,
     check_names,
-    check_reactions,
     check_related,
     check_standard,
 )
+from kennissite.checks.rehearsal import check_rehearsal
 from kennissite.checks.translations import compare_catalogues, compare_files
 from kennissite.content.markdown_file import Document, read_document, read_text
 from kennissite.content.nav import VOCABULARY_PAGE, Section, Sources, read_sections
@@ -107,7 +107,7 @@ def _catalogue(
     mistakes += check_headings(documents, taken)
     mistakes += check_related(documents, tips, former)
     mistakes += check_conditions(documents, tips, questions)
-    mistakes += check_reactions(documents, reactions)
+    mistakes += check_rehearsal(documents, vocabulary.goals, tips, reactions)
     if VOCABULARY_PAGE in documents:
         mistakes += check_goals(documents[VOCABULARY_PAGE], vocabulary.goals, taken)
         mistakes += check_standard(documents[VOCABULARY_PAGE], vocabulary.goals, documents, tips)

@@ -63,7 +63,7 @@ def compare_catalogues(
             [reaction for reaction in catalogue.reactions if f"{reaction.answer.tip}.md" == src_uri]
             for catalogue in (default, other)
         )
-        yield from _compare_reactions(theirs, ours, default, document.path, place(src_uri))
+        yield from _compare_reactions(theirs, ours, document.path, place(src_uri))
 
 
 def _compare_vocabularies(default: Catalogue, other: Catalogue, document: Document, place: str) -> Iterator[Mistake]:
@@ -77,6 +77,9 @@ def _compare_vocabularies(default: Catalogue, other: Catalogue, document: Docume
     for number, goal in enumerate(other.goals):
         if (twin := twins.get(goal.id)) and twin.standard != goal.standard:
             message = _other_value("standaard", place, f"[{', '.join(twin.standard)}]" if twin.standard else "")
+            yield Mistake(document.path, document.line_of("doelen", number), message)
+        if twin and twin.moments != goal.moments:
+            message = _other_value("wanneer", place, f"[{', '.join(twin.moments)}]")
             yield Mistake(document.path, document.line_of("doelen", number), message)
 
 
@@ -125,24 +128,30 @@ def _compare_phrases(twin: Tip, tip: Tip, path: str, place: str) -> Iterator[Mis
         if pair.goal and phrase.goal and pair.goal != phrase.goal:
             message = f"het doel is '{phrase.goal}', maar in {place} '{pair.goal}'. Maak ze gelijk."
             yield Mistake(path, phrase.line, message)
+        if pair.moments != phrase.moments:
+            yield Mistake(path, phrase.line, _other_value("wanneer", place, ", ".join(pair.moments)))
         if difference := _difference([v.id for v in pair.variants if v.id], [v.id for v in phrase.variants if v.id]):
             message = f"de varianten van '{phrase.id}' zijn anders dan in {place}: {difference} Maak ze gelijk."
             yield Mistake(path, phrase.line, message)
 
 
 def _compare_reactions(
-    theirs: Sequence[Reaction], ours: Sequence[Reaction], default: Catalogue, path: str, place: str
+    theirs: Sequence[Reaction], ours: Sequence[Reaction], path: str, place: str
 ) -> Iterator[Mistake]:
     if difference := _difference([r.answer.id for r in theirs], [r.answer.id for r in ours]):
         line = min((reaction.answer.line for reaction in ours), default=1)
         yield Mistake(path, line, _other_ids("reacties", place, difference))
-    twins = {reaction.answer.id: reaction.chapter for reaction in theirs}
-    known = {chapter.id for chapter in default.chapters}
+    twins = {reaction.answer.id: reaction for reaction in theirs}
     for reaction in ours:
-        twin = twins.get(reaction.answer.id, reaction.chapter)
-        if twin != reaction.chapter and {twin, reaction.chapter} <= known:
-            message = f"het hoofdstuk is '{reaction.chapter}', maar in {place} '{twin}'. Maak ze gelijk."
-            yield Mistake(path, reaction.answer.line, message)
+        if twin := twins.get(reaction.answer.id):
+            for name, value, original in (
+                ("op", reaction.after, twin.after),
+                ("wending", (reaction.turn,), (twin.turn,)),
+                ("zegt", reaction.says, twin.says),
+                ("leidinggevende", reaction.managers, twin.managers),
+            ):
+                if value != original:
+                    yield Mistake(path, reaction.answer.line, _other_value(name, place, ", ".join(original)))
 
 
 def _other_ids(name: str, place: str, difference: str) -> str:
