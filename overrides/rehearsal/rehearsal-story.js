@@ -66,12 +66,14 @@ export function tellStory({ goals, phrases, spare, reactions }, { manager, versi
   /** @type {Moment} */
   let moment = "vooraf";
 
+  /** @param {Goal} goal @param {Phrase[]} lines @returns {Phrase[]} those that fit now and were not said */
+  const fitting = (goal, lines) =>
+    lines.filter(({ key, goal: serves, moments }) => serves === goal.id && moments.includes(moment) && !said.has(key));
+
   /** @param {Goal} goal @returns {Phrase[]} what the reader can say for it now */
   const linesFor = (goal) => {
-    /** @param {Phrase} phrase */
-    const fits = (phrase) => phrase.goal === goal.id && phrase.moments.includes(moment) && !said.has(phrase.key);
-    const own = phrases.filter(fits);
-    return own.length ? own : spare.filter(fits).slice(0, 1);
+    const own = fitting(goal, phrases);
+    return own.length ? own : fitting(goal, spare).slice(0, 1);
   };
 
   /**
@@ -82,7 +84,7 @@ export function tellStory({ goals, phrases, spare, reactions }, { manager, versi
    * @param {number} turnOf which of the reactions, counted on from the last
    */
   const choose = (turn, topics, question = "", turnOf = time) => {
-    const fitting = reactions.filter(
+    const possible = reactions.filter(
       (reaction) =>
         reaction.turn === turn &&
         !heard.has(reaction.key) &&
@@ -90,8 +92,8 @@ export function tellStory({ goals, phrases, spare, reactions }, { manager, versi
         reaction.after.some((name) => topics.includes(name)) &&
         !reaction.says.some((key) => said.has(key)),
     );
-    const answers = fitting.filter(({ after }) => after.includes(question));
-    const choices = answers.length ? answers : fitting;
+    const answers = possible.filter(({ after }) => after.includes(question));
+    const choices = answers.length ? answers : possible;
     return choices.length ? choices[turnOf % choices.length] : undefined;
   };
 
@@ -166,7 +168,13 @@ export function tellStory({ goals, phrases, spare, reactions }, { manager, versi
     if (last && exchange(last, second)) moment = second;
   }
 
-  const closing = goalsAt(moment).slice(-1).flatMap(linesFor)[0];
+  // The last goal closes the conversation with one agreement. What the manager can go on about is said before it.
+  const [end] = goalsAt(moment).slice(-1);
+  if (!end) return steps;
+  const own = fitting(end, phrases);
+  const asides = own.filter(({ key }) => choose(GO_ON, [key]));
+  const closing = [...own, ...fitting(end, spare)].find((phrase) => !asides.includes(phrase));
+  for (const phrase of full ? asides : []) exchange(phrase, GO_ON);
   if (closing) {
     const agreed = choose(moment, [closing.goal, closing.key], closing.key);
     say(closing);

@@ -66,7 +66,8 @@ def _unheard(
     turns = {goal.id: _turns(goal, goals, goal.moments) for goal in goals}
     for goal in goals:
         served = (phrase for phrase in phrases.values() if phrase.goal == goal.id)
-        turns |= {phrase.key: _turns(goal, goals, phrase.moments or goal.moments) for phrase in served}
+        # After a decision the manager goes on about one phrase, not about the goal that closes the conversation.
+        turns |= {p.key: _turns(goal, goals, p.moments or goal.moments) | _goes_on(goal, p) for p in served}
     waiting = [reaction for reaction in reactions if reaction.turn]
     known = {*turns, *(reaction.key for reaction in reactions)}
     if len(waiting) < len(reactions) or any(not known.issuperset(reaction.after) for reaction in reactions):
@@ -91,6 +92,10 @@ def _turns(goal: Goal, goals: Sequence[Goal], moments: Sequence[str]) -> set[str
         closes = moment in DECISIONS and goal == next(g for g in reversed(goals) if g == goal or moment in g.moments)
         turns |= {moment} if closes else _TURNS_AT.get(moment, set())
     return turns
+
+
+def _goes_on(goal: Goal, phrase: Phrase) -> set[str]:
+    return {GO_ON} if {*(phrase.moments or goal.moments)} & {*DECISIONS} else set()
 
 
 def _unanswered(
