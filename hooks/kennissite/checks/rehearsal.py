@@ -33,7 +33,8 @@ def check_rehearsal(
         tips: its tips, by path.
         reactions: the reactions of every page, by path.
     """
-    if not goals or not all(documents[uri].complete for uri in (*tips, *reactions)):
+    unclear = any(moment not in _TURNS_AT for goal in goals for moment in goal.moments)
+    if not goals or unclear or not all(documents[uri].complete for uri in (*tips, *reactions)):
         return
     phrases = {phrase.key: phrase for tip in tips.values() for phrase in tip.phrases}
     for src_uri, said in reactions.items():

@@ -73,6 +73,13 @@ def _compare_vocabularies(default: Catalogue, other: Catalogue, document: Docume
     ):
         if theirs and ours and (difference := _difference(theirs, ours)):
             yield Mistake(document.path, document.line_of(name), _other_ids(name, place, difference))
+    for slot in other.slots.values():
+        pair = default.slots.get(slot.id)
+        if pair and bool(pair.on_day) != bool(slot.on_day):
+            message = (
+                f"'dag' staat bij de invulplek '{slot.id}' in één taal. Zet hem in beide talen, of in geen van beide."
+            )
+            yield Mistake(document.path, document.line_of("invulplekken", list(other.slots).index(slot.id)), message)
     twins = {goal.id: goal for goal in default.goals}
     for number, goal in enumerate(other.goals):
         if (twin := twins.get(goal.id)) and twin.standard != goal.standard:

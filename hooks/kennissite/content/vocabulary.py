@@ -68,8 +68,7 @@ def unknown_names(path: str, line: int, field: str, names: Sequence[str], known:
     """Yield the names of a list that are not among those known, or that are there twice."""
     for place, name in enumerate(names):
         if name not in known:
-            message = f"'{field}' noemt '{name}', maar kan alleen zijn: {', '.join(known)}. {did_you_mean(name, known)}"
-            yield Mistake(path, line, message)
+            yield Mistake(path, line, f"onbekende waarde '{name}' bij '{field}'. {did_you_mean(name, known)}")
         elif name in names[:place]:
             yield Mistake(path, line, f"'{field}' noemt '{name}' twee keer. Laat er één staan.")
 
