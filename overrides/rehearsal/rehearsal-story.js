@@ -80,7 +80,7 @@ export function tellStory({ goals, phrases, spare, reactions }, { manager, versi
    * Choose a reaction that was not heard yet: another one every time.
    * @param {string} turn
    * @param {string[]} topics the goals, phrases and reactions to react to
-   * @param {string} question the key of the phrase that asks something, if one does: an answer to it goes first
+   * @param {string} question the key of a phrase or an answer that asks something: what names it goes first
    * @param {number} turnOf which of the reactions, counted on from the last
    */
   const choose = (turn, topics, question = "", turnOf = time) => {
@@ -108,7 +108,7 @@ export function tellStory({ goals, phrases, spare, reactions }, { manager, versi
     steps.push({ moment, reaction });
     heard.add(reaction.key);
     for (const key of reaction.says) said.add(key);
-    const next = closes ? undefined : choose(GO_ON, [reaction.key, ...reaction.says]);
+    const next = closes ? undefined : choose(GO_ON, [reaction.key, ...reaction.says], reaction.key);
     if (next && (reaction.asks || full)) hear(next);
   };
 
