@@ -1,0 +1,2 @@
+"use strict";(()=>{try{let e=localStorage.getItem("sodalis-kennissite.scheme");(e==="light"||e==="dark")&&(document.documentElement.dataset.scheme=e)}catch{}})();
+//# sourceMappingURL=early.js.map
