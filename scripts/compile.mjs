@@ -1,7 +1,7 @@
 // Compiles every entry on top of overrides/ for the browsers that package.json names: one script and one stylesheet per
 // kind of page. `scripts/compile` starts it; the one argument is the folder to write to.
 
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -11,6 +11,7 @@ import { browserslistToTargets, bundle } from "lightningcss";
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const SOURCES = join(ROOT, "overrides");
+const VENDOR = join(SOURCES, "shared", "vendor");
 const OUTPUT = resolve(process.argv[2]);
 
 /** Entries that are classic scripts. A frame without an origin may not fetch a module; a module runs after the paint. */
@@ -82,3 +83,6 @@ mkdirSync(OUTPUT, { recursive: true });
 await Promise.all(entries.filter((name) => name.endsWith(".js")).map(compileScript));
 await Promise.all([...lazyModules].map(compileScript));
 entries.filter((name) => name.endsWith(".css")).forEach(compileStyles);
+for (const name of readdirSync(VENDOR).filter((name) => name.endsWith(".LICENSE.txt"))) {
+  copyFileSync(join(VENDOR, name), join(OUTPUT, name));
+}
