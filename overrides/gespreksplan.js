@@ -9,7 +9,7 @@ import { PlanActions } from "./plan/plan-actions.js";
 import { PlanForm } from "./plan/plan-form.js";
 import { PlanOutputs } from "./plan/plan-outputs.js";
 import { PlanPhrases } from "./plan/plan-phrases.js";
-import { KeptData } from "./plan/stored-data-panel.js";
+import { StoredDataPanel } from "./plan/stored-data-panel.js";
 import { find } from "./shared/dom.js";
 
 customElements.define("action-item", ActionItem);
@@ -20,7 +20,7 @@ customElements.define("plan-actions", PlanActions);
 customElements.define("plan-form", PlanForm);
 customElements.define("plan-phrases", PlanPhrases);
 customElements.define("plan-outputs", PlanOutputs);
-customElements.define("kept-data", KeptData);
+customElements.define("stored-data-panel", StoredDataPanel);
 
 const jumps = find(document, "#plan-jumps", HTMLTemplateElement);
 jumps.replaceWith(jumps.content);
