@@ -203,7 +203,7 @@ def _add_pictures(files: Files, config: MkDocsConfig) -> None:
 
 @event_priority(AFTER_I18N)
 def _place_assets(files: Files, config: MkDocsConfig) -> None:
-    """Publish what pages load in one folder, and nothing else of the theme: neither Material's files nor our sources."""
+    """Publish the files that pages load in one folder. Leave out our sources and the files of Material."""
     global build  # noqa: PLW0603 - as above
     overrides, docs = Path(str(config.theme.custom_dir)), Path(config.docs_dir)
     sources = {

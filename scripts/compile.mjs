@@ -47,8 +47,14 @@ const lazy = {
   },
 };
 
-/** @param {string} entry a path */
-async function compileScript(entry) {
+/** What tells `early.js` that a module arrived whole and ran to its end. */
+const READY = 'document.documentElement.dataset.scripts="ready";';
+
+/**
+ * @param {string} entry a path
+ * @param {{ isEntry: boolean }} options whether a page loads it, and not another script
+ */
+async function compileScript(entry, { isEntry }) {
   const isClassic = CLASSIC.has(basename(entry));
   await build({
     entryPoints: [entry],
@@ -60,6 +66,7 @@ async function compileScript(entry) {
     format: isClassic ? "iife" : "esm",
     target: oldestBrowsers(),
     plugins: [lazy],
+    footer: { js: isEntry && !isClassic ? READY : "" },
     logLevel: "warning",
     supported: { "regexp-unicode-property-escapes": true }, // esbuild denies them wherever the newest scripts are missing
     logOverride: { "unsupported-regexp": "error" },
@@ -80,8 +87,8 @@ function compileStyles(entry) {
 const entries = readdirSync(SOURCES).map((name) => join(SOURCES, name));
 rmSync(OUTPUT, { recursive: true, force: true });
 mkdirSync(OUTPUT, { recursive: true });
-await Promise.all(entries.filter((name) => name.endsWith(".js")).map(compileScript));
-await Promise.all([...lazyModules].map(compileScript));
+await Promise.all(entries.filter((name) => name.endsWith(".js")).map((entry) => compileScript(entry, { isEntry: true })));
+await Promise.all([...lazyModules].map((entry) => compileScript(entry, { isEntry: false })));
 entries.filter((name) => name.endsWith(".css")).forEach(compileStyles);
 for (const name of readdirSync(VENDOR).filter((name) => name.endsWith(".LICENSE.txt"))) {
   copyFileSync(join(VENDOR, name), join(OUTPUT, name));

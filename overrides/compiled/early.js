@@ -1,2 +1,2 @@
-"use strict";(()=>{try{let e=localStorage.getItem("sodalis-kennissite.scheme");(e==="light"||e==="dark")&&(document.documentElement.dataset.scheme=e)}catch{}})();
+"use strict";(()=>{var e=document.documentElement;e.dataset.scripts="on";try{let t=localStorage.getItem("sodalis-kennissite.scheme");(t==="light"||t==="dark")&&(e.dataset.scheme=t)}catch{}})();
 //# sourceMappingURL=early.js.map
