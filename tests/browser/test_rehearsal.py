@@ -150,10 +150,10 @@ def wording_of(phrase: Phrase) -> str:
 def test_without_a_plan_one_rehearses_the_example(page: Page, catalogue: Catalogue, words: Labels) -> None:
     expect(page.get_by_text(words("rehearsal_no_phrases"))).to_be_visible()
     begin(page, words)
-    standard = {first_wording(phrase, examples(catalogue)) for phrase in catalogue.standard}
+    standard = {first_wording(phrase, examples(catalogue)) for phrase in catalogue.default_phrases}
     mine = [text.strip("‘’“”") for who, text in walk(page, words) if who == "mine"]
     assert set(mine) <= standard
-    assert len(mine) == len(set(mine)) >= len({phrase.goal for phrase in catalogue.standard}) - 1
+    assert len(mine) == len(set(mine)) >= len({phrase.goal for phrase in catalogue.default_phrases}) - 1
     expect(page.get_by_text(words("rehearsal_borrowed"))).to_be_hidden()
 
 

@@ -32,7 +32,7 @@ def read_vocabulary(document: Document) -> tuple[Vocabulary, list[Mistake]]:
     goals = [
         Goal(row["id"], row["titel"], row["uitleg"], standard, moments)
         for row, standard, moments in zip(
-            rows, _standards(document, mistakes), _moments(document, mistakes), strict=False
+            rows, _default_phrases(document, mistakes), _moments(document, mistakes), strict=False
         )
     ]
     return Vocabulary({slot.id: slot for slot in slots}, tuple(goals), _same_words(document, mistakes)), mistakes
@@ -99,7 +99,7 @@ def _same_words(document: Document, mistakes: list[Mistake]) -> tuple[tuple[str,
     return tuple(groups)
 
 
-def _standards(document: Document, mistakes: list[Mistake]) -> list[tuple[str, ...]]:
+def _default_phrases(document: Document, mistakes: list[Mistake]) -> list[tuple[str, ...]]:
     """Read the phrases that a plan begins with (`standaard`) of every goal: none, one or a list."""
     value = document.meta.get("doelen")
     standards: list[tuple[str, ...]] = []

@@ -129,7 +129,7 @@ class Goal:
     id: str
     title: str
     explanation: str
-    standard: tuple[str, ...] = ()
+    default_phrases: tuple[str, ...] = ()
     """The keys of the phrases that a plan begins with."""
     moments: tuple[str, ...] = (TALK,)
     """The `MOMENTS` when its phrases fit."""
@@ -182,7 +182,7 @@ class Reaction:
 
 
 @dataclass(frozen=True)
-class Source:
+class Citation:
     """Where a fact can be looked up."""
 
     title: str
@@ -200,7 +200,7 @@ class Tip:
     synonyms: tuple[str, ...]
     related: tuple[str, ...]
     checked: date | None
-    sources: tuple[Source, ...]
+    sources: tuple[Citation, ...]
     phrases: tuple[Phrase, ...]
     actions: tuple[Action, ...]
     guide: Guide | None = None
@@ -303,10 +303,10 @@ class Catalogue:
         return tuple(tip for tip in self.tips.values() if tip.guide)
 
     @property
-    def standard(self) -> tuple[Phrase, ...]:
+    def default_phrases(self) -> tuple[Phrase, ...]:
         """The phrases that a plan begins with, in the order of the goals."""
         phrases = {phrase.key: phrase for phrase in self.phrases}
-        return tuple(phrases[key] for goal in self.goals for key in goal.standard)
+        return tuple(phrases[key] for goal in self.goals for key in goal.default_phrases)
 
     def moments_of(self, phrase: Phrase) -> tuple[str, ...]:
         """Return the `MOMENTS` when a phrase fits: its own, or else those of its goal."""
