@@ -1,5 +1,6 @@
-// Registers the custom elements that only a chapter with questions has.
+// Starts what only a chapter with questions has.
 
 import { BudgetGuide } from "./budget/budget-guide.js";
+import { start } from "./shared/start.js";
 
-customElements.define("budget-guide", BudgetGuide);
+start({ "budget-guide": BudgetGuide });

@@ -1,5 +1,6 @@
-// Registers the custom elements that only the checklist has.
+// Starts what only the checklist has.
 
 import { ClearActions } from "./checklist/clear-actions.js";
+import { start } from "./shared/start.js";
 
-customElements.define("clear-actions", ClearActions);
+start({ "clear-actions": ClearActions });

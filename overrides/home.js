@@ -1,5 +1,6 @@
-// Registers the custom elements that only the welcome has.
+// Starts what only the home page has.
 
 import { PlanStatus } from "./home/plan-status.js";
+import { start } from "./shared/start.js";
 
-customElements.define("plan-status", PlanStatus);
+start({ "plan-status": PlanStatus });

@@ -1,9 +1,8 @@
-// Registers the custom elements that only the rehearsal has.
+// Starts what only the rehearsal has.
 
 import { BreathingPause } from "./rehearsal/breathing-pause.js";
 import { RehearsalClock } from "./rehearsal/rehearsal-clock.js";
 import { RehearsalSession } from "./rehearsal/rehearsal-session.js";
+import { start } from "./shared/start.js";
 
-customElements.define("breathing-pause", BreathingPause);
-customElements.define("rehearsal-clock", RehearsalClock);
-customElements.define("rehearsal-session", RehearsalSession);
+start({ "breathing-pause": BreathingPause, "rehearsal-clock": RehearsalClock, "rehearsal-session": RehearsalSession });

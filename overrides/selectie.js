@@ -1,9 +1,8 @@
-// Registers the custom elements that only the page of selections has.
+// Starts what only the page of selections has.
 
 import { SelectionMaker } from "./selection/selection-maker.js";
 import { SelectionReader } from "./selection/selection-reader.js";
 import { ShareRow } from "./share/share-row.js";
+import { start } from "./shared/start.js";
 
-customElements.define("share-row", ShareRow);
-customElements.define("selection-maker", SelectionMaker);
-customElements.define("selection-reader", SelectionReader);
+start({ "share-row": ShareRow, "selection-maker": SelectionMaker, "selection-reader": SelectionReader });

@@ -1,7 +1,7 @@
-// Registers the custom elements that only the page of a tip has.
+// Starts what only the page of a tip has.
 
 import { SelectionHeader } from "./selection/selection-header.js";
 import { ShareRow } from "./share/share-row.js";
+import { start } from "./shared/start.js";
 
-customElements.define("selection-header", SelectionHeader);
-customElements.define("share-row", ShareRow);
+start({ "selection-header": SelectionHeader, "share-row": ShareRow });

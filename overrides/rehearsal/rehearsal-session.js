@@ -1,28 +1,34 @@
-// Rehearsing aloud: my sentences and the reactions of the manager, one step at a time.
+// Rehearsing aloud: my phrases and the reactions of the manager, one step at a time.
+//
+// Expects: a template with a dialog and the parts of rehearsal.html; a template `cards` with the phrase cards, in groups
+// with `data-chapter`; the reactions on the page as phrase cards with `data-chapter`; `data-standard`, the keys of the
+// example plan; the labels as data attributes.
 
-import { WakeLock } from "./wake-lock.js";
-import { BreathingPause } from "./breathing-pause.js";
-import { fill, find } from "../shared/dom.js";
-import { quoteElement } from "../card/quote-element.js";
 import { PhraseCard } from "../card/phrase-card.js";
+import { quoteElement } from "../card/quote-element.js";
+import { find, findAll } from "../shared/dom.js";
+import { fill } from "../shared/labels.js";
+import { SiteElement } from "../shared/site-element.js";
+import { store } from "../shared/store.js";
+import { BreathingPause } from "./breathing-pause.js";
 import { RehearsalClock } from "./rehearsal-clock.js";
 import { fullVersion, shortVersion } from "./rehearsal-steps.js";
-import { store } from "../shared/store.js";
+import { WakeLock } from "./wake-lock.js";
 
 /** A sentence to say, by the key of its phrase. @typedef {{ key: string, goal: string, chapter: string, text?: string }} Mine */
 /** What the manager says, on a card with an answer. @typedef {{ card: PhraseCard, chapter: string }} Reaction */
 /** @typedef {"short" | "full"} Version */
 
-/** How far and how long a finger may move to turn a page, in CSS pixels and in milliseconds. */
+/** The shortest and the slowest swipe, in CSS pixels and in milliseconds. */
 const SWIPE = { least: 60, longest: 700 };
 
-/** A swipe that begins this near to the edge is one for the browser. */
+/** A swipe that begins this near to the edge is for the browser, in CSS pixels. */
 const EDGE = 24;
 
-/** The parts that are there with a step, and not in a pause or at the end. */
+/** The parts that are hidden in a pause and at the end. */
 const ON_A_STEP = ["step", "navigation", "tools", "wake-lock"];
 
-export class RehearsalSession extends HTMLElement {
+export class RehearsalSession extends SiteElement {
   /** @type {(Mine | Reaction)[]} */
   #steps = [];
   /** The step that is shown, or the number of steps at the end. */
@@ -33,15 +39,12 @@ export class RehearsalSession extends HTMLElement {
   #times = 0;
   /** @type {PointerEvent | undefined} */
   #touch;
-  #wakeLock = new WakeLock((awake) => {
-    this.#part("wake-lock").textContent = (awake ? this.dataset.wakeLock : this.dataset.wakeLockFailed) ?? "";
+  #wakeLock = new WakeLock((isOn) => {
+    this.byPart("wake-lock").textContent = (isOn ? this.dataset.wakeLock : this.dataset.wakeLockFailed) ?? "";
   });
-  /** @type {(() => void) | undefined} */
-  #unwatch;
 
-  connectedCallback() {
-    if (!this.querySelector("dialog")) this.#build();
-    this.#unwatch = store.watch(["phrases"], () => {
+  connect() {
+    this.watch(["phrases"], () => {
       // There is no going on with the steps of another plan.
       if (!this.#dialog.open) this.#place = 0;
       this.#renderStart();
@@ -49,14 +52,8 @@ export class RehearsalSession extends HTMLElement {
     this.#renderStart();
   }
 
-  disconnectedCallback() {
-    this.#unwatch?.();
+  disconnect() {
     this.#finish();
-  }
-
-  /** @param {string} name */
-  #part(name) {
-    return find(this, `[data-part=${name}]`, HTMLElement);
   }
 
   get #dialog() {
@@ -64,22 +61,20 @@ export class RehearsalSession extends HTMLElement {
   }
 
   get #breathing() {
-    return find(this, "[data-part=breathing]", BreathingPause);
+    return this.byPart("breathing", BreathingPause);
   }
 
-  #build() {
-    const template = find(this, "template", HTMLTemplateElement);
-    template.replaceWith(template.content);
-    this.#part("short").onclick = () => this.#begin("short");
-    this.#part("full").onclick = () => this.#begin("full");
-    this.#part("again").onclick = () => this.#begin(this.#version);
-    this.#part("resume").onclick = () => this.#open();
-    this.#part("stop").onclick = () => this.#dialog.close();
-    this.#part("previous").onclick = () => this.#go(-1);
-    this.#part("next").onclick = () => this.#go(1);
-    this.#part("show").onclick = () => this.#showAnswer(!this.#part("answer").hasChildNodes());
-    this.#part("breathe").onclick = () => this.#breathe();
-    this.#part("breathed").onclick = () => this.#render();
+  build() {
+    this.byPart("short").onclick = () => this.#begin("short");
+    this.byPart("full").onclick = () => this.#begin("full");
+    this.byPart("again").onclick = () => this.#begin(this.#version);
+    this.byPart("resume").onclick = () => this.#open();
+    this.byPart("stop").onclick = () => this.#dialog.close();
+    this.byPart("previous").onclick = () => this.#go(-1);
+    this.byPart("next").onclick = () => this.#go(1);
+    this.byPart("show").onclick = () => this.#showAnswer(!this.byPart("answer").hasChildNodes());
+    this.byPart("breathe").onclick = () => this.#breathe();
+    this.byPart("breathed").onclick = () => this.#renderPlace();
     this.#dialog.oncancel = (event) => this.#leavePause(event);
     this.#dialog.onclose = () => this.#finish();
     this.#dialog.onkeydown = (event) => this.#press(event);
@@ -89,7 +84,7 @@ export class RehearsalSession extends HTMLElement {
 
   /** The phrases of the page, which are cards once the reader begins. */
   get #source() {
-    const cards = this.#part("cards");
+    const cards = this.byPart("cards");
     return cards instanceof HTMLTemplateElement ? cards.content : cards;
   }
 
@@ -108,7 +103,7 @@ export class RehearsalSession extends HTMLElement {
 
   /** @returns {Reaction[]} */
   get #reactions() {
-    const cards = [...document.querySelectorAll("phrase-card[data-chapter]")];
+    const cards = findAll(document, "phrase-card[data-chapter]");
     return cards.flatMap((card) => (card instanceof PhraseCard ? [{ card, chapter: card.dataset.chapter ?? "" }] : []));
   }
 
@@ -128,12 +123,12 @@ export class RehearsalSession extends HTMLElement {
   }
 
   #renderStart() {
-    const resume = this.#part("resume");
+    const resume = this.byPart("resume");
     resume.hidden = !this.#place || this.#place >= this.#steps.length;
     resume.textContent = fill(resume.dataset.label, { number: this.#place + 1 });
-    this.#part("example").hidden = store.phrases.some(({ key }) => this.#card(key));
+    this.byPart("example").hidden = store.phrases.some(({ key }) => this.#card(key));
     for (const version of /** @type {const} */ (["short", "full"])) {
-      const hint = this.#part(`${version}-hint`);
+      const hint = this.byPart(`${version}-hint`);
       hint.textContent = fill(hint.dataset.label, { count: this.#stepsOf(version).length });
     }
   }
@@ -154,19 +149,19 @@ export class RehearsalSession extends HTMLElement {
       this.#dialog.showModal();
       this.#wakeLock.start();
     }
-    this.#render();
+    this.#renderPlace();
   }
 
   /** A pause is left for the step that it was taken from. @param {Event} event a request to close the dialog */
   #leavePause(event) {
     if (this.#breathing.hidden) return;
     event.preventDefault();
-    this.#render();
+    this.#renderPlace();
   }
 
   /** Put the phrases in the page, out of sight: a card there says what the reader filled in and chose. */
   #makeCards() {
-    const template = this.#part("cards");
+    const template = this.byPart("cards");
     if (!(template instanceof HTMLTemplateElement)) return;
     const cards = document.createElement("div");
     cards.dataset.part = "cards";
@@ -179,10 +174,10 @@ export class RehearsalSession extends HTMLElement {
     this.#wakeLock.stop();
     this.#breathing.stop();
     find(this, "rehearsal-clock", RehearsalClock).reset();
-    const resume = this.#part("resume");
+    const resume = this.byPart("resume");
     const leads = document.activeElement === resume;
     this.#renderStart();
-    if (leads && resume.hidden) this.#part(this.#version).focus();
+    if (leads && resume.hidden) this.byPart(this.#version).focus();
   }
 
   /** @param {number} move */
@@ -190,16 +185,16 @@ export class RehearsalSession extends HTMLElement {
     const place = this.#place + move;
     if (place < 0 || place > this.#steps.length || !this.#breathing.hidden) return;
     this.#place = place;
-    this.#render();
+    this.#renderPlace();
   }
 
-  /** Show the step, or the end, and let the focus tell where one is. */
-  #render() {
+  /** Show the step, or the end. */
+  #renderPlace() {
     const step = this.#steps[this.#place];
     this.#breathing.stop();
-    for (const part of ON_A_STEP) this.#part(part).hidden = !step;
-    this.#part("end").hidden = Boolean(step);
-    const bar = find(this, "[data-part=bar]", HTMLProgressElement);
+    for (const part of ON_A_STEP) this.byPart(part).hidden = !step;
+    this.byPart("end").hidden = Boolean(step);
+    const bar = this.byPart("bar", HTMLProgressElement);
     bar.max = this.#steps.length;
     bar.value = this.#place + (step ? 1 : 0);
     if (step) this.#renderStep(step);
@@ -208,13 +203,13 @@ export class RehearsalSession extends HTMLElement {
 
   /** @param {Mine | Reaction} step */
   #renderStep(step) {
-    const words = this.#part("words");
+    const words = this.byPart("words");
     const heard = "card" in step;
-    this.#part("step").dataset.who = heard ? "manager" : "me";
+    this.byPart("step").dataset.who = heard ? "manager" : "me";
     words.replaceChildren(heard ? reactionOn(step.card) : this.#sentence(step));
-    this.#part("reply").hidden = !heard;
+    this.byPart("reply").hidden = !heard;
     this.#showAnswer(false);
-    find(this, "[data-part=previous]", HTMLButtonElement).disabled = !this.#place;
+    this.button("previous").disabled = !this.#place;
     const count = fill(this.dataset.step, { number: this.#place + 1, total: this.#steps.length });
     this.#title(count, heard ? this.dataset.reaction : this.dataset.mine);
   }
@@ -229,32 +224,35 @@ export class RehearsalSession extends HTMLElement {
   /** @param {boolean} shown */
   #showAnswer(shown) {
     const step = this.#steps[this.#place];
-    const show = this.#part("show");
+    const show = this.byPart("show");
     show.setAttribute("aria-expanded", String(shown));
     show.textContent = (shown ? show.dataset.hide : show.dataset.show) ?? "";
-    const answer = this.#part("answer");
+    const answer = this.byPart("answer");
     answer.replaceChildren(...(shown && step && "card" in step ? [step.card.wording.cloneNode(true)] : []));
     if (shown) answer.scrollIntoView({ block: "nearest" });
   }
 
   #breathe() {
-    for (const part of ON_A_STEP) this.#part(part).hidden = true;
+    for (const part of ON_A_STEP) this.byPart(part).hidden = true;
     this.#breathing.start();
     this.#title("", this.dataset.breathe);
   }
 
   /**
-   * @param {string} count where one is in the steps, if one is
+   * Show the title of a step, and move the focus there or announce it.
+   * @param {string} count the place among the steps, if any
    * @param {string | undefined} words
    */
   #title(count, words) {
-    this.#part("count").textContent = count;
-    this.#part("kind").textContent = words ?? "";
+    this.byPart("count").textContent = count;
+    this.byPart("kind").textContent = words ?? "";
     this.#dialog.scrollTop = 0;
-    const title = this.#part("title");
-    // A screen reader that reads the title of a step goes on with what is said.
-    if (count) title.setAttribute("aria-describedby", this.#part("words").id);
+    const title = this.byPart("title");
+    if (count) title.setAttribute("aria-describedby", this.byPart("words").id);
     else title.removeAttribute("aria-describedby");
+    // A title that has the focus is not read again by itself.
+    const spoken = [count, words, count && this.byPart("words").textContent].filter(Boolean).join(". ");
+    this.byPart("announcement").textContent = title === document.activeElement ? spoken : "";
     title.focus();
   }
 

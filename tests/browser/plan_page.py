@@ -16,7 +16,8 @@ from tests.browser.real_content import examples, first_wording
 from tests.browser.served import ServedSite
 from tests.project import read_real_catalogues
 
-KEY = "sodalis-kennissite"
+KEY = "sodalis-kennissite:/"
+"""The key of the plan on a site at the root of its address."""
 PATH = "gespreksplan/"
 CLIPBOARD = ["clipboard-read", "clipboard-write"]
 CATALOGUE = read_real_catalogues()["nl"]
@@ -33,7 +34,7 @@ def open_kept(
     open_context: OpenContext, site: ServedSite, kept: Mapping[str, Any] | None = None, **options: Any
 ) -> BrowserContext:
     """Open a context that may use the clipboard, and in which a plan was kept earlier."""
-    entries = [] if kept is None else [{"name": KEY, "value": json.dumps(kept)}]
+    entries = [] if kept is None else [{"name": site.storage_key, "value": json.dumps(kept)}]
     state = {"origins": [{"origin": site.origin, "localStorage": entries}], "cookies": []}
     context = open_context(site, storage_state=state, **options)
     context.grant_permissions(CLIPBOARD)
@@ -75,7 +76,9 @@ def press(page: Page, name: str) -> None:
 
 def kept(page: Page) -> Any:
     """Return the plan that the device keeps, or nothing."""
-    return json.loads(page.evaluate("key => localStorage.getItem(key)", KEY) or "null")
+    path = page.evaluate("new URL(document.documentElement.dataset.root, location.href).pathname")
+    text = page.evaluate("key => localStorage.getItem(key)", f"sodalis-kennissite:{path}")
+    return json.loads(text or "null")
 
 
 def clipboard(page: Page) -> str:

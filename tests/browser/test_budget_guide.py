@@ -194,7 +194,7 @@ def test_an_answer_that_this_site_does_not_know_leaves_nothing_out(
     page = context.new_page()
     page.goto("over/")
     plan = {"version": 1, "answers": {question.id: "misschien" for question in catalogue.questions}}
-    page.evaluate("(plan) => localStorage.setItem('sodalis-kennissite', JSON.stringify(plan))", plan)
+    page.evaluate("(plan) => localStorage.setItem('sodalis-kennissite:/', JSON.stringify(plan))", plan)
     page.goto("budget/")
     assert titles(table(page, words)) == [tip.title for tip in catalogue.guided]
 

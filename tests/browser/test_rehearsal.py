@@ -19,7 +19,7 @@ from tests.browser.served import ServedSite
 from tests.browser.test_keyboard import FOCUS
 from tests.project import read_real_catalogues
 
-KEPT = "sodalis-kennissite"
+KEPT = "sodalis-kennissite:/"
 
 WAKE_LOCK = """
     window.held = 0;
@@ -434,7 +434,7 @@ def test_the_clock_counts_whole_minutes_and_can_stand_still(page: Page, words: L
 def test_the_clock_takes_the_minutes_of_the_plan(page: Page, words: Labels) -> None:
     page.goto("over/")
     page.evaluate(
-        "(plan) => localStorage.setItem('sodalis-kennissite', plan)", '{"version": 1, "meeting": {"minutes": 35}}'
+        "(plan) => localStorage.setItem('sodalis-kennissite:/', plan)", '{"version": 1, "meeting": {"minutes": 35}}'
     )
     page.goto("oefenen/")
     begin(page, words)

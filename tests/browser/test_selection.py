@@ -24,7 +24,7 @@ PICKED = [TIPS[13], TIPS[5], TIPS[14], TIPS[-3]]
 
 FIRST, SECOND = PICKED[:2]
 LINK = "selectie/#tips=" + ".".join(PICKED)
-STORED = "JSON.parse(localStorage.getItem('sodalis-kennissite')).read"
+STORED = "JSON.parse(localStorage.getItem('sodalis-kennissite:/')).read"
 
 
 @pytest.fixture

@@ -11,8 +11,8 @@ from tests.browser.conftest import OpenContext
 from tests.browser.parts import action, field, wording
 from tests.browser.served import ServedSite
 
-KEY = "sodalis-kennissite"
-SET_ASIDE = "sodalis-kennissite.unreadable"
+KEY = "sodalis-kennissite:/kennis/"
+SET_ASIDE = f"{KEY}.unreadable"
 NAME, PLACE = "naam van je collega", "Regel een plek."
 NOTICES = ("refused", "full", "newer", "corrupt")
 

@@ -6,9 +6,8 @@ from playwright.sync_api import Locator, Page, expect
 from kennissite.content.labels import Labels
 from tests.browser.conftest import OpenContext
 from tests.browser.served import ServedSite
-from tests.project import ROOT
 
-KEY = "sodalis-kennissite.scheme"
+KEY = "sodalis-kennissite:/kennis/.scheme"
 WATCH = """
     new MutationObserver((_, observer) => {
         if (!document.body) return;
@@ -97,7 +96,12 @@ def test_the_first_paint_reads_the_key_that_the_switch_writes(page: Page, words:
     page.goto("")
     switch(page, words).click()
     assert page.evaluate("Object.keys(localStorage)") == [KEY]
-    assert f'getItem("{KEY}")' in (ROOT / "overrides" / "frame" / "theme.js").read_text("utf-8")
+    page.evaluate("document.documentElement.dataset.scheme = ''")
+    page.add_init_script(
+        "addEventListener('DOMContentLoaded', () => { window.early = document.documentElement.dataset.scheme; })"
+    )
+    page.reload()
+    assert page.evaluate("window.early") == "dark"
 
 
 def test_where_storage_is_refused_the_choice_holds_for_the_page(page: Page, words: Labels) -> None:
