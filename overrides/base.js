@@ -1,9 +1,5 @@
-// Starts what every page has.
+// Starts the frame of every page. The entry of a kind of page imports this one, and starts what that kind has besides.
 
-import { AddressSwitch } from "./card/address-switch.js";
-import { PhraseCard } from "./card/phrase-card.js";
-import { ActionItem } from "./checklist/action-item.js";
-import { ActionProgress } from "./checklist/action-progress.js";
 import { LanguageLink } from "./frame/language-link.js";
 import { moveFocusIntoMenu } from "./frame/menu-focus.js";
 import { keepFragmentWhenSkipping } from "./frame/skip-link.js";
@@ -16,12 +12,8 @@ import { keepFocusClear } from "./shared/status-message.js";
 
 start(
   {
-    "action-item": ActionItem,
-    "action-progress": ActionProgress,
-    "address-switch": AddressSwitch,
     "language-link": LanguageLink,
     "open-search": OpenSearch,
-    "phrase-card": PhraseCard,
     "search-dialog": SearchDialog,
     "storage-notice": StorageNotice,
     "theme-switch": ThemeSwitch,

@@ -1,6 +1,13 @@
-// Starts what only the checklist has.
+// Starts the checklist.
 
+import "./base.js";
+import { ActionItem } from "./checklist/action-item.js";
+import { ActionProgress } from "./checklist/action-progress.js";
 import { ClearActions } from "./checklist/clear-actions.js";
 import { start } from "./shared/start.js";
 
-start({ "clear-actions": ClearActions });
+start({
+  "action-item": ActionItem,
+  "action-progress": ActionProgress,
+  "clear-actions": ClearActions,
+});

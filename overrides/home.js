@@ -1,6 +1,11 @@
-// Starts what only the home page has.
+// Starts the home page.
 
+import "./base.js";
+import { ActionProgress } from "./checklist/action-progress.js";
 import { PlanStatus } from "./home/plan-status.js";
 import { start } from "./shared/start.js";
 
-start({ "plan-status": PlanStatus });
+start({
+  "action-progress": ActionProgress,
+  "plan-status": PlanStatus,
+});

@@ -96,7 +96,6 @@ def test_the_first_paint_reads_the_key_that_the_switch_writes(page: Page, words:
     page.goto("")
     switch(page, words).click()
     assert page.evaluate("Object.keys(localStorage)") == [KEY]
-    page.evaluate("document.documentElement.dataset.scheme = ''")
     page.add_init_script(
         "addEventListener('DOMContentLoaded', () => { window.early = document.documentElement.dataset.scheme; })"
     )
