@@ -9,7 +9,7 @@ import { store } from "./store.js";
  * `connect`, `disconnect` and `render`.
  *
  * Templates in it without `data-part` are replaced by their contents first. An element that cannot start reports the
- * error to the console, puts its templates back and gets `data-failed`: the other elements go on.
+ * error to the console, puts its templates back and gets `data-broken`: the other elements go on.
  */
 export class SiteElement extends HTMLElement {
   #isBuilt = false;
@@ -48,7 +48,7 @@ export class SiteElement extends HTMLElement {
         this.#isBuilt = false;
         refold();
       }
-      this.dataset.failed = "";
+      this.dataset.broken = "";
     }
   }
 
