@@ -1,8 +1,8 @@
 // Copies a text to the clipboard.
 
 /**
- * Put a text on the clipboard. Nothing is awaited before that: Safari on iOS would refuse it. A frame in a sandbox has
- * no clipboard API; the older command works there.
+ * Put a text on the clipboard. Nothing is awaited before that: Safari on iOS would refuse it. In a frame, where the
+ * clipboard API needs the permission of the page around it, the older command works.
  * @param {string | Promise<string>} text a promise where it takes time
  * @returns {Promise<boolean>} whether the text is on the clipboard
  */
@@ -12,7 +12,7 @@ export async function write(text) {
     else await navigator.clipboard.write([new ClipboardItem({ "text/plain": text.then(toBlob) })]);
     return true;
   } catch {
-    return copyFromField(await text);
+    return window.parent !== window && copyFromField(await text);
   }
 }
 
