@@ -68,7 +68,7 @@ def test_a_card_that_is_filled_in_and_copied(context: BrowserContext, words: Lab
           - textbox "naam van je collega":
             - /placeholder: bijvoorbeeld Samira
             - text: Anouk
-          - button "Gekopieerd ‘Noem een collega’"
+          - button "Kopieer ‘Noem een collega’"
           - button "Neem mee in mijn plan ‘Noem een collega’"
           - status: De zin is gekopieerd.
         """

@@ -33,8 +33,8 @@ TRANSLATE = """() => {
     document.documentElement.lang = "auto";
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const nodes = [];
-    while (texts.nextNode()) if (!texts.currentNode.parentElement.closest("[translate=no]")) nodes.push(texts.currentNode);
-    for (const node of nodes) {
+    while (texts.nextNode()) nodes.push(texts.currentNode);
+    for (const node of nodes.filter((node) => !node.parentElement.closest("[translate=no]"))) {
         const font = document.createElement("font");
         node.replaceWith(font);
         font.append(node.data.toUpperCase());
@@ -119,6 +119,7 @@ def test_the_copy_of_a_translated_page_is_in_one_language(page: Page, words: Lab
     card = phrase(page, "Bevestig de afspraak")
     if filled:
         field(card, "naam van je collega").fill("Anouk")
+    card = page.locator(f"#{card.get_attribute('id')}")
     page.evaluate(TRANSLATE)
     before = shown(card)
     copy_button(card).click()
