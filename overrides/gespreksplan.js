@@ -9,6 +9,7 @@ import { PlanForm } from "./plan/plan-form.js";
 import { PlanJumps } from "./plan/plan-jumps.js";
 import { PlanOutputs } from "./plan/plan-outputs.js";
 import { PlanPhrases } from "./plan/plan-phrases.js";
+import { PlanReplies } from "./plan/plan-replies.js";
 import { StoredDataPanel } from "./plan/stored-data-panel.js";
 import { start } from "./shared/start.js";
 
@@ -20,6 +21,7 @@ start({
   "plan-actions": PlanActions,
   "plan-form": PlanForm,
   "plan-phrases": PlanPhrases,
+  "plan-replies": PlanReplies,
   "plan-outputs": PlanOutputs,
   "stored-data-panel": StoredDataPanel,
 });

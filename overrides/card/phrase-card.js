@@ -6,7 +6,7 @@
 
 import { write } from "../shared/clipboard.js";
 import { find, findAll, fromTemplate, showText } from "../shared/dom.js";
-import { fill, list, plural } from "../shared/labels.js";
+import { fill, list, longDate, plural } from "../shared/labels.js";
 import { LIMITS, withPhrase } from "../shared/plan.js";
 import { scheduleRender } from "../shared/render-queue.js";
 import { SiteElement } from "../shared/site-element.js";
@@ -20,7 +20,10 @@ const COPIED_FOR = 4_000;
 
 /** A place in the wording, and the nodes of its example: a translator may have changed these. @typedef {{ span: HTMLElement, example: Node[], shown: string }} Place */
 
-/** @typedef {{ places: Place[], example: string, name: string, input: HTMLInputElement, field: HTMLElement }} Slot */
+/**
+ * `onDay` is the text of a slot about the day of the next conversation, once that is known; empty for other slots.
+ * @typedef {{ places: Place[], example: string, name: string, onDay: string, input: HTMLInputElement, field: HTMLElement }} Slot
+ */
 
 export class PhraseCard extends SiteElement {
   /** By the id of the slot. @type {Map<string, Slot>} */
@@ -54,7 +57,10 @@ export class PhraseCard extends SiteElement {
   }
 
   connect() {
-    for (const id of this.#slots.keys()) this.#show(`slot/${id}`, () => this.#renderSlot(id));
+    for (const [id, { onDay }] of this.#slots) {
+      this.#show(`slot/${id}`, () => this.#renderSlot(id));
+      if (onDay) this.#show("meeting", () => this.#renderSlot(id));
+    }
     if (this.#addresses.length) this.#show("address", () => this.#renderAddress());
     if (this.#wordings.length > 1) this.#show(`variant/${this.id}`, () => this.#renderVariant());
     if (!this.dataset.goal) return;
@@ -98,7 +104,7 @@ export class PhraseCard extends SiteElement {
   /** The empty slots of the chosen wording: their names without the grammar hint, and their examples. */
   get emptySlots() {
     return [...this.#slots]
-      .filter(([id, { places }]) => !store.slot(id).trim() && places.some(({ span }) => this.#shown.contains(span)))
+      .filter(([id, slot]) => !valueOf(id, slot).trim() && slot.places.some(({ span }) => this.#shown.contains(span)))
       .map(([, { name, example }]) => ({ name: name.replace(/ \([^)]*\)$/, ""), example }));
   }
 
@@ -154,7 +160,7 @@ export class PhraseCard extends SiteElement {
     find(field, ".field__label", HTMLElement).textContent = name;
     container.append(field);
     /** @type {Slot} */
-    const slot = { places: [], example, name, input, field };
+    const slot = { places: [], example, name, onDay: span.dataset.onDay ?? "", input, field };
     this.#slots.set(id, slot);
     return slot;
   }
@@ -163,7 +169,7 @@ export class PhraseCard extends SiteElement {
   #renderSlot(id) {
     const slot = this.#slots.get(id);
     if (!slot) return;
-    const value = store.slot(id);
+    const value = valueOf(id, slot);
     for (const place of slot.places) {
       const words = withoutFullStop(value.trim(), place.span.nextSibling?.textContent ?? "");
       if (place.shown === words) continue;
@@ -173,7 +179,18 @@ export class PhraseCard extends SiteElement {
       place.span.translate = !words;
       place.span.classList.toggle("slot--filled", words !== "");
     }
-    showInField(slot.input, value);
+    showInField(slot.input, store.slot(id));
+    if (slot.onDay) this.#renderFields();
+  }
+
+  /** Show the fields of the chosen wording. One fact has one field: the day of the next conversation has its own. */
+  #renderFields() {
+    const hasDay = store.meeting.followUp !== "" || document.querySelector("[name=followUp]") !== null;
+    const slots = [...this.#slots.values()];
+    for (const { places, onDay, field } of slots) {
+      field.hidden = (onDay !== "" && hasDay) || !places.some(({ span }) => this.#shown.contains(span));
+    }
+    this.byPart("fields").hidden = slots.every(({ field }) => field.hidden);
   }
 
   #renderAddress() {
@@ -189,10 +206,7 @@ export class PhraseCard extends SiteElement {
     for (const input of this.querySelectorAll("input")) {
       if (input.type === "radio") input.checked = input.value === shown.dataset.variant;
     }
-    for (const { places, field } of this.#slots.values()) {
-      field.hidden = !places.some(({ span }) => shown.contains(span));
-    }
-    this.byPart("fields").hidden = !shown.querySelector(".slot");
+    this.#renderFields();
   }
 
   get #isPlanned() {
@@ -270,6 +284,16 @@ export class PhraseCard extends SiteElement {
     clearTimeout(this.#timer);
     this.classList.remove("phrase--copied", "phrase--unfilled");
   }
+}
+
+/**
+ * @param {string} id
+ * @param {Slot} slot
+ * @returns {string} the filled-in text; for a slot about the day of the next conversation, that day where it is known
+ */
+function valueOf(id, { onDay }) {
+  const day = onDay && store.meeting.followUp;
+  return day ? fill(onDay, { dag: longDate(day) }) : store.slot(id);
 }
 
 /**

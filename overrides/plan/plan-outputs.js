@@ -17,6 +17,7 @@ import { store, TOPICS } from "../shared/store.js";
 import { googleLink, instant, newUid, office365Link, outlookLink, toCalendar } from "./calendar.js";
 import { encodePlan, planFile } from "./plan-link.js";
 import { PlanPhrases } from "./plan-phrases.js";
+import { PlanReplies } from "./plan-replies.js";
 import { planToText } from "./plan-text.js";
 
 /** @typedef {import("./calendar.js").CalendarEvent} CalendarEvent */
@@ -101,6 +102,10 @@ export class PlanOutputs extends SiteElement {
     for (const { goal, text } of this.#phrases.spoken) {
       if (groups.at(-1)?.title !== goal) groups.push({ title: goal, phrases: [] });
       groups.at(-1)?.phrases.push(text);
+    }
+    const replies = document.querySelector("plan-replies");
+    if (replies instanceof PlanReplies) {
+      groups.push({ title: document.getElementById("plan-replies")?.textContent ?? "", phrases: replies.texts });
     }
     const open = findAll(document, "plan-actions [open] action-item").filter(
       ({ dataset }) => !store.ticked(dataset.action ?? ""),
