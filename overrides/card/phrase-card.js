@@ -4,7 +4,7 @@ import { write } from "../shared/clipboard.js";
 import { fill, find, fromTemplate, plural } from "../shared/dom.js";
 import { LIMITS, withPhrase } from "../shared/plan.js";
 import { store } from "../shared/store.js";
-import { inTurn } from "../shared/render-queue.js";
+import { scheduleRender } from "../shared/render-queue.js";
 
 /** Milliseconds that the copy button says that it has copied. */
 const COPIED_FOR = 4000;
@@ -48,7 +48,7 @@ export class PhraseCard extends HTMLElement {
    * @param {() => void} render
    */
   #watch(topic, render) {
-    this.#unwatch.push(store.watch([topic], () => inTurn(render)));
+    this.#unwatch.push(store.watch([topic], () => scheduleRender(render)));
     render();
   }
 

@@ -4,7 +4,7 @@
  * @param {string} text with an empty line between paragraphs
  * @returns {HTMLElement}
  */
-export function quote(text) {
+export function quoteElement(text) {
   const element = document.createElement("blockquote");
   element.className = "phrase__text phrase__text--own";
   for (const paragraph of text.trim().split(/\n{2,}/)) {

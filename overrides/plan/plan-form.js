@@ -3,7 +3,7 @@
 
 import { longDate, today } from "../shared/long-date.js";
 import { LIMITS } from "../shared/plan.js";
-import { say } from "../shared/status-message.js";
+import { showStatus } from "../shared/status-message.js";
 import { store } from "../shared/store.js";
 
 /** No day before this one is meant. */
@@ -91,7 +91,7 @@ export class PlanForm extends HTMLElement {
       const name = /** @type {"date" | "followUp"} */ (note.dataset.about);
       const words = note.dataset[doubt(name, store.meeting[name])] ?? "";
       // A screen reader says again what is put there again.
-      if (note.textContent !== words) say(note, words);
+      if (note.textContent !== words) showStatus(note, words);
     }
   }
 }

@@ -10,10 +10,10 @@ import { encodePlan, planFile } from "./plan-link.js";
 import { isEmpty } from "../shared/plan.js";
 import { PlanPhrases } from "./plan-phrases.js";
 import { draw, qrPath } from "../shared/qr-code.js";
-import { say } from "../shared/status-message.js";
-import { sheetToText } from "./plan-text.js";
+import { showStatus } from "../shared/status-message.js";
+import { planToText } from "./plan-text.js";
 import { store, TOPICS } from "../shared/store.js";
-import { inTurn } from "../shared/render-queue.js";
+import { scheduleRender } from "../shared/render-queue.js";
 
 /** @typedef {import("./calendar.js").CalendarEvent} CalendarEvent */
 
@@ -40,9 +40,9 @@ export class PlanOutputs extends HTMLElement {
     this.#unwatch = store.watch(TOPICS, () => {
       // A code for what the plan was before would bring that to the phone.
       if (!this.#figure.hidden) this.#showCode(null);
-      inTurn(this.#renderExamples);
+      scheduleRender(this.#renderExamples);
     });
-    inTurn(this.#renderExamples);
+    scheduleRender(this.#renderExamples);
   }
 
   disconnectedCallback() {
@@ -111,7 +111,7 @@ export class PlanOutputs extends HTMLElement {
       (item) => item instanceof HTMLElement && !store.ticked(item.dataset.action ?? ""),
     );
     const known = person || date || time || place;
-    return sheetToText({
+    return planToText({
       title: document.querySelector("h1")?.textContent ?? "",
       meeting: [
         { label: this.dataset.person ?? "", value: person },
@@ -249,6 +249,6 @@ export class PlanOutputs extends HTMLElement {
 
   /** @param {string} name the name of a message; none empties the line */
   #say(name) {
-    say(find(this, "[role=status]", HTMLElement), this.dataset[name], { passes: DONE.includes(name) });
+    showStatus(find(this, "[role=status]", HTMLElement), this.dataset[name], { passes: DONE.includes(name) });
   }
 }

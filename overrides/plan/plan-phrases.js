@@ -1,10 +1,10 @@
 // The phrases of the plan: chosen, put in order, and said in the reader's own words.
 
 import { fill, find, fromTemplate, plural } from "../shared/dom.js";
-import { LIMITS, withMoved, withPhrase } from "../shared/plan.js";
-import { quote } from "../card/quote-element.js";
+import { LIMITS, withReordered, withPhrase } from "../shared/plan.js";
+import { quoteElement } from "../card/quote-element.js";
 import { PhraseCard } from "../card/phrase-card.js";
-import { say } from "../shared/status-message.js";
+import { showStatus } from "../shared/status-message.js";
 import { store } from "../shared/store.js";
 
 /** @typedef {import("../shared/plan.js").ChosenPhrase} ChosenPhrase */
@@ -196,7 +196,7 @@ export class PlanPhrases extends HTMLElement {
     const words = text ?? entry.card.text;
     const field = find(item, "[data-part=own]", HTMLTextAreaElement);
     if (field.value !== words) field.value = words;
-    if (isOwn) find(item, "[data-part=words]", HTMLElement).replaceChildren(quote(text));
+    if (isOwn) find(item, "[data-part=words]", HTMLElement).replaceChildren(quoteElement(text));
     item.toggleAttribute("data-own", isOwn);
     item.toggleAttribute("data-editing", this.#editing === entry.card.id || (isOwn && !text.trim()));
     entry.card.hidden = isOwn;
@@ -219,7 +219,7 @@ export class PlanPhrases extends HTMLElement {
    * @param {number} place counted from 0
    */
   #moveTo(key, place) {
-    const moved = withMoved(this.#chosen, key, place);
+    const moved = withReordered(this.#chosen, key, place);
     if (moved.findIndex((phrase) => phrase.key === key) !== this.#chosen.findIndex((phrase) => phrase.key === key)) {
       const others = [...moved];
       store.phrases = store.phrases.map((phrase) => (this.#entries.has(phrase.key) && others.shift()) || phrase);
@@ -355,7 +355,7 @@ export class PlanPhrases extends HTMLElement {
    * @param {{ phrase: ChosenPhrase, place: number } | null} [lost] what can be put back
    */
   #say(label, values, lost = null) {
-    say(find(this, ".plan-status [role=status]", HTMLElement), fill(label, values), { passes: !lost });
+    showStatus(find(this, ".plan-status [role=status]", HTMLElement), fill(label, values), { passes: !lost });
     this.#lost = lost;
     find(this, "[data-part=undo]", HTMLButtonElement).hidden = !lost;
   }

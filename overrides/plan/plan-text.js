@@ -19,7 +19,7 @@ import { toLine, toPlainText } from "../shared/plain-text.js";
  * @param {Sheet} sheet
  * @returns {string} the text with `\n` as line break and none at the end
  */
-export function sheetToText({ title, meeting, groups, actions, notes }) {
+export function planToText({ title, meeting, groups, actions, notes }) {
   const facts = meeting
     .filter(({ value }) => toLine(value))
     .map(({ label, value }) => `${toLine(label)}: ${toLine(value)}`);

@@ -4,9 +4,9 @@ import { fill, find, goTo, plural } from "../shared/dom.js";
 import { download } from "../shared/download.js";
 import { countParts, isEmpty } from "../shared/plan.js";
 import { decodePlan, holdsPlan, LARGEST, planFile, readPlanFile } from "./plan-link.js";
-import { say } from "../shared/status-message.js";
+import { showStatus } from "../shared/status-message.js";
 import { store, TOPICS } from "../shared/store.js";
-import { inTurn } from "../shared/render-queue.js";
+import { scheduleRender } from "../shared/render-queue.js";
 
 /** @typedef {import("../shared/plan.js").Plan} Plan */
 /** @typedef {import("./plan-link.js").Received} Received */
@@ -14,7 +14,7 @@ import { inTurn } from "../shared/render-queue.js";
 /** The messages that ask nothing of the reader. */
 const DONE = ["added", "declined", "persisted", "replaced", "restored", "same", "saved", "wiped"];
 
-export class KeptData extends HTMLElement {
+export class StoredDataPanel extends HTMLElement {
   /** The plan that came in and waits for a decision. @type {Plan | null} */
   #incoming = null;
   /** Where that plan came from. @type {"file" | "link"} */
@@ -30,7 +30,7 @@ export class KeptData extends HTMLElement {
     find(this, "dialog[data-part=incoming]", HTMLDialogElement).oncancel = () => this.#decide(() => "declined");
     addEventListener("hashchange", this.#openLink);
     this.#unwatch = [
-      store.watch([...TOPICS, "trouble"], () => inTurn(this.#render)),
+      store.watch([...TOPICS, "trouble"], () => scheduleRender(this.#render)),
       // To put the plan back then would take away what was written since.
       store.watch(TOPICS, () => this.#keepBefore(null)),
     ];
@@ -204,6 +204,6 @@ export class KeptData extends HTMLElement {
 
   /** @param {string} name the name of a message; none empties the line */
   #say(name) {
-    say(find(this, "[role=status]", HTMLElement), this.dataset[`say${name}`], { passes: DONE.includes(name) });
+    showStatus(find(this, "[role=status]", HTMLElement), this.dataset[`say${name}`], { passes: DONE.includes(name) });
   }
 }

@@ -8,7 +8,7 @@ const MINUTE = 60_000;
 /** The minutes left that are read aloud. */
 const ANNOUNCED = [10, 5, 1];
 
-export class PractiseClock extends HTMLElement {
+export class RehearsalClock extends HTMLElement {
   /** Milliseconds that the conversation takes, as the plan says. */
   #full = 0;
   /** Milliseconds that are left while the clock stands still. */

@@ -1,11 +1,11 @@
 // Rehearsing aloud: my sentences and the reactions of the manager, one step at a time.
 
-import { Awake } from "./wake-lock.js";
+import { WakeLock } from "./wake-lock.js";
 import { BreathingPause } from "./breathing-pause.js";
 import { fill, find } from "../shared/dom.js";
-import { quote } from "../card/quote-element.js";
+import { quoteElement } from "../card/quote-element.js";
 import { PhraseCard } from "../card/phrase-card.js";
-import { PractiseClock } from "./rehearsal-clock.js";
+import { RehearsalClock } from "./rehearsal-clock.js";
 import { fullVersion, shortVersion } from "./rehearsal-steps.js";
 import { store } from "../shared/store.js";
 
@@ -20,9 +20,9 @@ const SWIPE = { least: 60, longest: 700 };
 const EDGE = 24;
 
 /** The parts that are there with a step, and not in a pause or at the end. */
-const ON_A_STEP = ["step", "moves", "tools", "awake"];
+const ON_A_STEP = ["step", "navigation", "tools", "wake-lock"];
 
-export class PractiseSession extends HTMLElement {
+export class RehearsalSession extends HTMLElement {
   /** @type {(Mine | Reaction)[]} */
   #steps = [];
   /** The step that is shown, or the number of steps at the end. */
@@ -33,8 +33,8 @@ export class PractiseSession extends HTMLElement {
   #times = 0;
   /** @type {PointerEvent | undefined} */
   #touch;
-  #awake = new Awake((awake) => {
-    this.#part("awake").textContent = (awake ? this.dataset.awake : this.dataset.awakeFailed) ?? "";
+  #wakeLock = new WakeLock((awake) => {
+    this.#part("wake-lock").textContent = (awake ? this.dataset.wakeLock : this.dataset.wakeLockFailed) ?? "";
   });
   /** @type {(() => void) | undefined} */
   #unwatch;
@@ -150,9 +150,9 @@ export class PractiseSession extends HTMLElement {
 
   #open() {
     if (!this.#dialog.open) {
-      find(this, "practise-clock", PractiseClock).reset();
+      find(this, "rehearsal-clock", RehearsalClock).reset();
       this.#dialog.showModal();
-      this.#awake.start();
+      this.#wakeLock.start();
     }
     this.#render();
   }
@@ -176,9 +176,9 @@ export class PractiseSession extends HTMLElement {
   }
 
   #finish() {
-    this.#awake.stop();
+    this.#wakeLock.stop();
     this.#breathing.stop();
-    find(this, "practise-clock", PractiseClock).reset();
+    find(this, "rehearsal-clock", RehearsalClock).reset();
     const resume = this.#part("resume");
     const leads = document.activeElement === resume;
     this.#renderStart();
@@ -223,7 +223,7 @@ export class PractiseSession extends HTMLElement {
   #sentence({ key, text }) {
     const card = this.#card(key);
     if (text === undefined && card instanceof PhraseCard) return card.wording.cloneNode(true);
-    return quote(text ?? "");
+    return quoteElement(text ?? "");
   }
 
   /** @param {boolean} shown */

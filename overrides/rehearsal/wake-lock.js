@@ -1,6 +1,6 @@
 // Keeps the screen on where the browser allows it, and says whether it does.
 
-export class Awake {
+export class WakeLock {
   /** @type {(awake: boolean) => void} */
   #tell;
   #wanted = false;

@@ -5,7 +5,7 @@ import { currentTip } from "../shared/redirects.js";
 import { READ, readSelection, sortOut, writeSelection } from "./selection.js";
 import { store } from "../shared/store.js";
 
-export class SelectionGuide extends HTMLElement {
+export class SelectionHeader extends HTMLElement {
   /** @type {() => void} */
   #unwatch = () => {};
 
@@ -26,7 +26,7 @@ export class SelectionGuide extends HTMLElement {
   /** Show the way where there is a selection in the address; a link to a place on the page leaves it as it is. */
   #open = () => {
     const { face, ids } = readSelection(location.hash);
-    const known = find(document, "selection-guide[data-tips]", HTMLElement).dataset.tips ?? "";
+    const known = find(document, "selection-header[data-tips]", HTMLElement).dataset.tips ?? "";
     const { tips } = sortOut(ids, new Set(known.split(" ")), currentTip);
     if (face === READ && tips.includes(this.#tip)) this.#show(tips);
   };

@@ -3,7 +3,7 @@
 import { fill, find, goTo, plural } from "../shared/dom.js";
 import { mailto } from "../shared/mail.js";
 import { currentTip } from "../shared/redirects.js";
-import { CHOOSE, READ, readSelection, sortOut, withMoved, writeSelection } from "./selection.js";
+import { CHOOSE, READ, readSelection, sortOut, withReordered, writeSelection } from "./selection.js";
 import { fillHandout, readRows } from "./tip-rows.js";
 
 /** @typedef {import("./tip-rows.js").Row} Row */
@@ -127,7 +127,7 @@ export class SelectionMaker extends HTMLElement {
    */
   #move(id, step, part) {
     this.#before = null;
-    this.#change(withMoved(this.#ids, id, step));
+    this.#change(withReordered(this.#ids, id, step));
     const place = this.#ids.indexOf(id) + 1;
     this.#say(this.dataset.moved, { title: this.#title(id), place, total: this.#ids.length });
     this.#focus(id, part);

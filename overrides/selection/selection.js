@@ -57,7 +57,7 @@ export function sortOut(ids, known, current) {
  * @param {number} step the places that it goes down, or up when negative; it stops at the ends
  * @returns {string[]}
  */
-export function withMoved(ids, id, step) {
+export function withReordered(ids, id, step) {
   const others = ids.filter((other) => other !== id);
   return others.toSpliced(Math.max(0, Math.min(ids.indexOf(id) + step, others.length)), 0, id);
 }

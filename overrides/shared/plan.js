@@ -1,6 +1,6 @@
 // The plan as data: its shape, and how any text becomes a plan or is refused. No storage; of the page only what moved.
 
-import { currentKey, hasMoves } from "./redirects.js";
+import { currentKey, hasRedirects } from "./redirects.js";
 
 /** The version of the document that this code writes. */
 export const VERSION = 1;
@@ -125,7 +125,7 @@ export function toPlan(data) {
  * @returns {Plan}
  */
 export function withCurrentKeys(plan) {
-  if (!hasMoves()) return plan;
+  if (!hasRedirects()) return plan;
   /** @type {Map<string, ChosenPhrase>} */
   const phrases = new Map();
   for (const chosen of plan.phrases) {
@@ -220,7 +220,7 @@ export function withPhrase(phrases, phrase, goals) {
  * @param {number} place counted from 0
  * @returns {ChosenPhrase[]}
  */
-export function withMoved(phrases, key, place) {
+export function withReordered(phrases, key, place) {
   const phrase = phrases.find((chosen) => chosen.key === key);
   if (!phrase) return [...phrases];
   const others = phrases.filter((chosen) => chosen !== phrase);

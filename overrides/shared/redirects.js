@@ -9,8 +9,8 @@ const ANCHORED = ["tip", "phrase", "action", "reaction", "goal"];
 const read = new Map();
 
 /** @returns {boolean} whether anything has moved */
-export function hasMoves() {
-  return document.getElementById("moves") !== null;
+export function hasRedirects() {
+  return document.getElementById("redirects") !== null;
 }
 
 /**
@@ -27,7 +27,7 @@ export function currentTip(id) {
  * @returns {string} the key under which it is now; the key itself where nothing is known of it
  */
 export function currentKey(kind, key) {
-  return movesOf(kind).get(key) ?? key;
+  return redirectsOf(kind).get(key) ?? key;
 }
 
 /**
@@ -35,24 +35,24 @@ export function currentKey(kind, key) {
  * @returns {string | undefined} the address of what was there and has moved: on this page, if it shows it
  */
 export function addressOf(anchor) {
-  const here = ANCHORED.map((kind) => movesOf(kind).get(anchor)).find((id) => id && document.getElementById(id));
-  return here ? `#${here}` : movesOf("place").get(anchor);
+  const here = ANCHORED.map((kind) => redirectsOf(kind).get(anchor)).find((id) => id && document.getElementById(id));
+  return here ? `#${here}` : redirectsOf("place").get(anchor);
 }
 
 /**
  * @param {string} kind
  * @returns {Map<string, string>}
  */
-function movesOf(kind) {
+function redirectsOf(kind) {
   const known = read.get(kind);
   if (known) return known;
-  const text = document.getElementById("moves")?.dataset[kind] ?? "";
+  const text = document.getElementById("redirects")?.dataset[kind] ?? "";
   /** @type {Map<string, string>} */
-  const moves = new Map();
+  const redirects = new Map();
   for (const move of text.split(" ").filter(Boolean)) {
     const end = move.indexOf("=");
-    moves.set(move.slice(0, end), move.slice(end + 1));
+    redirects.set(move.slice(0, end), move.slice(end + 1));
   }
-  read.set(kind, moves);
-  return moves;
+  read.set(kind, redirects);
+  return redirects;
 }

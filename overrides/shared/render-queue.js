@@ -10,12 +10,12 @@ const waiting = new Set();
  * Do something after the next frame, or a later one while there is much to do. What waits already waits once.
  * @param {() => void} work
  */
-export function inTurn(work) {
-  if (!waiting.size) afterFrame(takeTurn);
+export function scheduleRender(work) {
+  if (!waiting.size) afterFrame(renderSlice);
   waiting.add(work);
 }
 
-function takeTurn() {
+function renderSlice() {
   const end = performance.now() + BUDGET;
   for (const work of waiting) {
     waiting.delete(work);
@@ -26,7 +26,7 @@ function takeTurn() {
     }
     if (performance.now() > end) break;
   }
-  if (waiting.size) afterFrame(takeTurn);
+  if (waiting.size) afterFrame(renderSlice);
 }
 
 /** @param {() => void} work */

@@ -11,7 +11,7 @@ const timers = new WeakMap();
  * @param {string | undefined} words none empties the line
  * @param {{ passes?: boolean }} [how] whether the words go away by themselves: they may stand in the way of the text
  */
-export function say(line, words = "", { passes = false } = {}) {
+export function showStatus(line, words = "", { passes = false } = {}) {
   clearTimeout(timers.get(line));
   line.textContent = words;
   if (passes) timers.set(line, window.setTimeout(() => (line.textContent = ""), SAID_FOR));

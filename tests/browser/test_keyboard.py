@@ -156,12 +156,12 @@ def test_the_sheet_with_all_pages_closes_when_the_focus_leaves_it(
 ) -> None:
     page = open_context(small_site, viewport={"width": 360, "height": 740}).new_page()
     page.goto("over/")
-    sheet = page.locator("[popover]")
+    menu = page.locator("[popover]")
     page.get_by_role("button", name=words("menu"), exact=True).press("Enter")
-    expect(sheet).to_be_visible()
-    tab_to(page, sheet.get_by_role("button", name=words("close"), exact=True))
+    expect(menu).to_be_visible()
+    tab_to(page, menu.get_by_role("button", name=words("close"), exact=True))
     page.keyboard.press("Tab")
-    expect(sheet).to_be_hidden()
+    expect(menu).to_be_hidden()
 
 
 @pytest.mark.parametrize("size", [(360, 740), (720, 450), (320, 256)])
@@ -171,14 +171,14 @@ def test_all_pages_are_within_reach_on_a_low_screen(
     page = open_context(real_site, viewport={"width": size[0], "height": size[1]}).new_page()
     page.goto("over/")
     page.get_by_role("button", name=words("menu"), exact=True).click()
-    sheet = page.locator("[popover]")
-    links = sheet.get_by_role("link")
+    menu = page.locator("[popover]")
+    links = menu.get_by_role("link")
     for place in (0, -1):
         links.nth(place).scroll_into_view_if_needed()
         expect(links.nth(place)).to_be_in_viewport(ratio=1)
-    expect(sheet.get_by_role("button", name=words("close"), exact=True)).to_be_in_viewport(ratio=1)
-    sheet.get_by_role("button", name=words("close"), exact=True).click()
-    expect(sheet).to_be_hidden()
+    expect(menu.get_by_role("button", name=words("close"), exact=True)).to_be_in_viewport(ratio=1)
+    menu.get_by_role("button", name=words("close"), exact=True).click()
+    expect(menu).to_be_hidden()
 
 
 @pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])

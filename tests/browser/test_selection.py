@@ -250,18 +250,18 @@ def test_a_client_goes_from_tip_to_tip_within_the_selection(context: BrowserCont
     page.goto(LINK)
     items(page).first.click()
     heading = page.get_by_role("heading", level=1)
-    way = page.get_by_role("navigation", name=words("guide_name"))
+    way = page.get_by_role("navigation", name=words("selection_header_name"))
     for number, title in enumerate(titles(), 1):
         expect(heading).to_have_text(title)
-        expect(way.get_by_text(words("guide_place", number=number, total=4))).to_be_visible()
+        expect(way.get_by_text(words("selection_header_place", number=number, total=4))).to_be_visible()
         way.get_by_role("checkbox").check()
         if number < len(PICKED):
-            way.get_by_role("link", name=words("guide_next")).click()
-    expect(way.get_by_role("link", name=words("guide_next"))).to_have_count(0)
+            way.get_by_role("link", name=words("selection_header_next")).click()
+    expect(way.get_by_role("link", name=words("selection_header_next"))).to_have_count(0)
     assert not violations(page)
-    way.get_by_role("link", name=words("guide_previous")).click()
+    way.get_by_role("link", name=words("selection_header_previous")).click()
     expect(heading).to_have_text(titles()[2])
-    way.get_by_role("link", name=words("guide_list")).click()
+    way.get_by_role("link", name=words("selection_header_list")).click()
     expect(items(page)).to_have_text(titles())
     expect(page.locator(".reader__progress")).to_have_text(words("reader_read_all"))
 
@@ -273,7 +273,7 @@ def test_a_tip_that_was_not_opened_from_a_selection_says_nothing_of_one(
     page = context.new_page()
     page.goto(f"tip/{FIRST}/{fragment}")
     expect(page.get_by_role("button", name=words("share_copy"))).to_be_visible()
-    expect(page.get_by_role("navigation", name=words("guide_name"))).to_have_count(0)
+    expect(page.get_by_role("navigation", name=words("selection_header_name"))).to_have_count(0)
 
 
 def test_the_same_link_is_read_in_the_language_of_the_client(
@@ -314,7 +314,7 @@ def test_an_unknown_id_is_named_and_left_out(context: BrowserContext, words: Lab
 def test_a_moved_id_is_followed(context: BrowserContext, words: Labels, path: str) -> None:
     def with_moves(route: Route) -> None:
         answer = route.fetch()
-        moves = f'<body><template id="moves" data-tip="oude-naam={FIRST}"></template>'
+        moves = f'<body><template id="redirects" data-tip="oude-naam={FIRST}"></template>'
         route.fulfill(response=answer, body=answer.text().replace("<body>", moves))
 
     page = context.new_page()
@@ -324,9 +324,9 @@ def test_a_moved_id_is_followed(context: BrowserContext, words: Labels, path: st
         expect(items(page)).to_have_text(titles()[:2])
         expect(page.locator(".reader__unknown")).to_be_hidden()
     else:
-        way = page.get_by_role("navigation", name=words("guide_name"))
-        expect(way.get_by_text(words("guide_place", number=2, total=2))).to_be_visible()
-        way.get_by_role("link", name=words("guide_previous")).click()
+        way = page.get_by_role("navigation", name=words("selection_header_name"))
+        expect(way.get_by_text(words("selection_header_place", number=2, total=2))).to_be_visible()
+        way.get_by_role("link", name=words("selection_header_previous")).click()
         expect(page.get_by_role("heading", level=1)).to_have_text(titles()[0])
 
 
@@ -436,6 +436,6 @@ def test_every_state_fits_the_screen_and_has_no_fault_that_axe_sees(
     open_link(page, "selectie/#tips=weg")
     found += [*violations(page), *too_wide(page)]
     open_link(page, f"tip/{FIRST}/{LINK.removeprefix('selectie/')}")
-    expect(page.get_by_role("navigation", name=words("guide_name"))).to_be_visible()
+    expect(page.get_by_role("navigation", name=words("selection_header_name"))).to_be_visible()
     found += [*violations(page), *too_wide(page)]
     assert not found, "\n".join(found)

@@ -100,4 +100,4 @@ def test_moved_ids_are_followed_and_unknown_ones_set_apart(selection: Module) ->
     [("a", 1, "bac"), ("c", -1, "acb"), ("a", -1, "abc"), ("c", 1, "abc"), ("b", -1, "bac"), ("b", 1, "acb")],
 )
 def test_a_tip_moves_a_place_and_stops_at_the_ends(selection: Module, id_: str, step: int, order: str) -> None:
-    assert selection("withMoved", list("abc"), id_, step) == list(order)
+    assert selection("withReordered", list("abc"), id_, step) == list(order)

@@ -31,7 +31,7 @@ def test_a_page_asks_for_the_modules_that_it_uses_only(open_context: OpenContext
         "calendar",
         "lean-qr",
         "plan-outputs",
-        "practise-session",
+        "rehearsal-session",
         "qr-code",
         "search-engine",
         "search-words",

@@ -34,7 +34,7 @@ DESCRIPTION_LIMIT = 160
 AFTER_TALK = "erna"
 """What a chapter says that is for once the conversation has begun (`gesprek`)."""
 
-PRACTISE_TEMPLATE = "oefenen.html"
+REHEARSAL_TEMPLATE = "oefenen.html"
 """The template of the page that holds reactions."""
 
 TEMPLATES: Mapping[str, str] = {
@@ -42,7 +42,7 @@ TEMPLATES: Mapping[str, str] = {
     VOCABULARY_PAGE: "zinnen.html",
     "checklist.md": "checklist.html",
     "gespreksplan.md": "gespreksplan.html",
-    "oefenen.md": PRACTISE_TEMPLATE,
+    "oefenen.md": REHEARSAL_TEMPLATE,
     "selectie.md": "selectie.html",
 }
 """The template that a page of this name must have; those of tips and chapters follow from where they are."""
@@ -54,13 +54,13 @@ _TIP_KEYS = ("title", "description", "synoniemen", "verwant", "gecontroleerd", "
 _GUIDE_KEYS = ("als", "waarom", "wie", "zin")
 _CHAPTER_KEYS = ("title", "description", "vragen", "gesprek")
 _PAGE_KEYS = ("title", "description", "synoniemen", "template", "doelen", "invulplekken", "zoekwoorden")
-_PLACES = {"zin": "een tip", "acties": "een tip", "reactie": f"een pagina met 'template: {PRACTISE_TEMPLATE}'"}
+_PLACES = {"zin": "een tip", "acties": "een tip", "reactie": f"een pagina met 'template: {REHEARSAL_TEMPLATE}'"}
 
 
 def read_page(document: Document, vocabulary: Vocabulary) -> tuple[tuple[Reaction, ...], list[Mistake]]:
     """Read a page that is neither a tip nor a chapter; one with the template for practising holds reactions."""
     template, expected = document.meta.get("template"), TEMPLATES.get(document.src_uri)
-    practises = PRACTISE_TEMPLATE in (template, expected)
+    practises = REHEARSAL_TEMPLATE in (template, expected)
     mistakes = _check_page(document, _PAGE_KEYS) + _top_headings(document)
     mistakes += _misplaced(document, "reactie" if practises else "")
     if document.meta and expected and template != expected:

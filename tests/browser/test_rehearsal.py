@@ -95,13 +95,13 @@ def keep(page: Page, plan: Mapping[str, Any]) -> None:
 
 def begin(page: Page, words: Labels, version: str = "full") -> Locator:
     """Begin, and return the dialog in which one rehearses."""
-    page.get_by_role("button", name=words(f"practise_{version}")).click()
+    page.get_by_role("button", name=words(f"rehearsal_{version}")).click()
     return page.get_by_role("dialog")
 
 
 def button(page: Page, words: Labels, name: str) -> Locator:
     """Return a button of the rehearsal."""
-    return page.get_by_role("dialog").get_by_role("button", name=words(f"practise_{name}"), exact=True)
+    return page.get_by_role("dialog").get_by_role("button", name=words(f"rehearsal_{name}"), exact=True)
 
 
 def title(page: Page) -> Locator:
@@ -118,7 +118,7 @@ def walk(page: Page, words: Labels) -> list[tuple[str, str]]:
     """Go through all steps: who speaks, and what is said."""
     steps = []
     while not button(page, words, "again").is_visible():
-        who = "mine" if words("practise_mine") in title(page).inner_text() else "reaction"
+        who = "mine" if words("rehearsal_mine") in title(page).inner_text() else "reaction"
         steps.append((who, said(page)))
         page.keyboard.press("ArrowRight")
     return steps
@@ -139,7 +139,7 @@ def plain_phrases(catalogue: Catalogue) -> list[Phrase]:
 
 
 def test_without_a_plan_one_rehearses_the_example(page: Page, catalogue: Catalogue, words: Labels) -> None:
-    expect(page.get_by_text(words("practise_no_phrases"))).to_be_visible()
+    expect(page.get_by_text(words("rehearsal_no_phrases"))).to_be_visible()
     begin(page, words)
     steps = walk(page, words)
     mine = [text for who, text in steps if who == "mine"]
@@ -150,9 +150,9 @@ def test_without_a_plan_one_rehearses_the_example(page: Page, catalogue: Catalog
 
 def test_the_whole_conversation_has_every_reaction_once(page: Page, catalogue: Catalogue, words: Labels) -> None:
     total = len(catalogue.standard) + len(catalogue.reactions)
-    expect(page.get_by_text(words("practise_full_hint", count=total))).to_be_visible()
+    expect(page.get_by_text(words("rehearsal_full_hint", count=total))).to_be_visible()
     begin(page, words)
-    expect(title(page)).to_contain_text(words("practise_step", number=1, total=total))
+    expect(title(page)).to_contain_text(words("rehearsal_step", number=1, total=total))
     heard = [text for who, text in walk(page, words) if who == "reaction"]
     assert sorted(heard) == sorted(reaction.answer.title for reaction in catalogue.reactions)
 
@@ -164,7 +164,7 @@ def test_the_sentences_of_the_plan_come_in_its_order_and_in_the_words_of_the_rea
     plan = chosen(*phrases)
     plan[1]["text"] = "Zo zeg ik het <b>zelf</b>.\n\nEn zo."
     keep(page, {"phrases": [*plan, {"key": "bestaat-niet--meer", "goal": "openen"}]})
-    expect(page.get_by_text(words("practise_no_phrases"))).to_be_hidden()
+    expect(page.get_by_text(words("rehearsal_no_phrases"))).to_be_hidden()
     begin(page, words)
     mine = [text.strip("‘’“”") for who, text in walk(page, words) if who == "mine"]
     wordings = [first_wording(phrase, examples(catalogue)) for phrase in phrases]
@@ -217,10 +217,10 @@ def test_an_answer_is_there_when_one_asks_for_it(page: Page, catalogue: Catalogu
     begin(page, words)
     expect(button(page, words, "show")).to_be_hidden()
     button(page, words, "next").click()
-    expect(title(page)).to_contain_text(words("practise_reaction"))
-    expect(page.get_by_text(words("practise_answer_hint"))).to_be_visible()
+    expect(title(page)).to_contain_text(words("rehearsal_reaction"))
+    expect(page.get_by_text(words("rehearsal_answer_hint"))).to_be_visible()
     reaction = next(reaction for reaction in catalogue.reactions if reaction.answer.title == said(page))
-    answer = page.get_by_role("dialog").get_by_role("group", name=words("practise_answer"), exact=True)
+    answer = page.get_by_role("dialog").get_by_role("group", name=words("rehearsal_answer"), exact=True)
     expect(answer).to_have_text("")
     expect(answer).to_have_attribute("aria-live", "polite")
     show = button(page, words, "show")
@@ -279,20 +279,20 @@ def test_every_step_gets_the_focus_and_is_read_with_what_is_said(page: Page, wor
     begin(page, words, "short")
     expect(title(page)).to_be_focused()
     expect(title(page)).to_have_accessible_description(said(page))
-    expect(page.get_by_role("dialog", name=words("practise_mine"))).to_be_visible()
+    expect(page.get_by_role("dialog", name=words("rehearsal_mine"))).to_be_visible()
     button(page, words, "next").click()
     expect(title(page)).to_be_focused()
-    expect(title(page)).to_contain_text(words("practise_reaction"))
+    expect(title(page)).to_contain_text(words("rehearsal_reaction"))
     expect(title(page)).to_have_accessible_description(said(page))
     page.keyboard.press("ArrowLeft")
     expect(title(page)).to_be_focused()
     expect(button(page, words, "previous")).to_be_disabled()
     page.keyboard.press("ArrowLeft")
-    expect(title(page)).to_contain_text(words("practise_mine"))
+    expect(title(page)).to_contain_text(words("rehearsal_mine"))
 
 
 def test_one_can_rehearse_with_the_keyboard_alone(page: Page, words: Labels) -> None:
-    start = page.get_by_role("button", name=words("practise_short"))
+    start = page.get_by_role("button", name=words("rehearsal_short"))
     start.focus()
     page.keyboard.press("Enter")
     expect(title(page)).to_be_focused()
@@ -337,7 +337,7 @@ def test_a_swipe_turns_the_page(page: Page, words: Labels, drag: tuple[str, int,
     total = len(walk(page, words)) + step - 1
     for _ in range(total - step + 1):
         page.keyboard.press("ArrowLeft")
-    expect(title(page)).to_contain_text(words("practise_step", number=step, total=total))
+    expect(title(page)).to_contain_text(words("rehearsal_step", number=step, total=total))
 
 
 def test_a_swipe_from_the_edge_is_for_the_browser(page: Page, words: Labels) -> None:
@@ -350,13 +350,13 @@ def test_a_swipe_from_the_edge_is_for_the_browser(page: Page, words: Labels) -> 
 def test_the_end_offers_to_rehearse_once_more_and_the_plan(page: Page, words: Labels) -> None:
     begin(page, words, "short")
     walk(page, words)
-    expect(title(page)).to_have_text(words("practise_end_title"))
+    expect(title(page)).to_have_text(words("rehearsal_end_title"))
     expect(title(page)).to_be_focused()
     expect(title(page)).to_have_accessible_description("")
-    expect(page.get_by_text(words("practise_end_text"))).to_be_visible()
+    expect(page.get_by_text(words("rehearsal_end_text"))).to_be_visible()
     expect(button(page, words, "next")).to_be_hidden()
     page.keyboard.press("ArrowRight")
-    expect(title(page)).to_have_text(words("practise_end_title"))
+    expect(title(page)).to_have_text(words("rehearsal_end_title"))
     page.keyboard.press("ArrowLeft")
     expect(button(page, words, "next")).to_be_visible()
     page.keyboard.press("ArrowRight")
@@ -371,10 +371,10 @@ def test_who_stops_where_there_is_nothing_to_go_on_with_does_not_lose_the_focus(
     begin(page, words, "short")
     button(page, words, "next").click()
     page.keyboard.press("Escape")
-    page.get_by_role("button", name=words("practise_resume", number=2)).press("Enter")
+    page.get_by_role("button", name=words("rehearsal_resume", number=2)).press("Enter")
     page.keyboard.press("ArrowLeft")
     page.keyboard.press("Escape")
-    expect(page.get_by_role("button", name=words("practise_short"))).to_be_focused()
+    expect(page.get_by_role("button", name=words("rehearsal_short"))).to_be_focused()
 
 
 def test_what_changes_in_another_tab_is_rehearsed_here(
@@ -385,9 +385,9 @@ def test_what_changes_in_another_tab_is_rehearsed_here(
     other.goto(f"tip/{phrase.tip}/")
     card = other.get_by_role("group", name=phrase.title, exact=True)
     card.get_by_role("button", name=words("plan_add")).click()
-    expect(page.get_by_text(words("practise_no_phrases"))).to_be_hidden()
+    expect(page.get_by_text(words("rehearsal_no_phrases"))).to_be_hidden()
     total = 1 + len(catalogue.reactions)
-    expect(page.get_by_text(words("practise_full_hint", count=total))).to_be_visible()
+    expect(page.get_by_text(words("rehearsal_full_hint", count=total))).to_be_visible()
     begin(page, words)
     slots = dict.fromkeys(phrase.slots, "nee zeggen")
     for field in card.get_by_role("textbox").all():
@@ -404,7 +404,7 @@ def test_what_changes_in_another_tab_is_rehearsed_here(
 
 def minutes(words: Labels, left: int) -> str:
     """Return how the minutes that are left are told."""
-    return words("practise_timer_left_one") if left == 1 else words("practise_timer_left_other", count=left)
+    return words("rehearsal_timer_left_one") if left == 1 else words("rehearsal_timer_left_other", count=left)
 
 
 def test_the_clock_counts_whole_minutes_and_can_stand_still(page: Page, words: Labels) -> None:
@@ -472,15 +472,15 @@ def test_few_minutes_are_announced(page: Page, words: Labels) -> None:
     page.clock.install()
     page.goto("oefenen/")
     begin(page, words)
-    announced = page.get_by_role("group", name=words("practise_timer"), exact=True).get_by_role("status")
+    announced = page.get_by_role("group", name=words("rehearsal_timer"), exact=True).get_by_role("status")
     button(page, words, "timer_start").click()
     heard = [""]
     for _ in range(21):
         page.clock.run_for("01:00")
         if (text := announced.inner_text()) != heard[-1]:
             heard.append(text)
-    assert heard[1:] == [*(minutes(words, left) for left in (10, 5, 1)), words("practise_timer_over")]
-    expect(page.get_by_role("timer")).to_have_text(words("practise_timer_over"))
+    assert heard[1:] == [*(minutes(words, left) for left in (10, 5, 1)), words("rehearsal_timer_over")]
+    expect(page.get_by_role("timer")).to_have_text(words("rehearsal_timer_over"))
     button(page, words, "timer_reset").click()
     expect(page.get_by_role("timer")).to_have_text(minutes(words, 20))
     expect(announced).to_have_text("")
@@ -498,17 +498,17 @@ def test_one_can_stop_to_breathe(open_context: OpenContext, real_site: ServedSit
     button(page, words, "next").click()
     before = title(page).inner_text()
     button(page, words, "breathe").click()
-    expect(title(page)).to_have_text(words("practise_breathe"))
+    expect(title(page)).to_have_text(words("rehearsal_breathe"))
     expect(title(page)).to_be_focused()
     expect(page.locator("#rehearsal-words")).to_be_hidden()
     cue = page.locator("breathing-pause").get_by_role("status")
     moves = page.locator("[data-part=ring]").evaluate("ring => ring.getAnimations().length")
     assert moves == (0 if motion == "reduce" else 1)
     for name, seconds in (("in", 4), ("out", 6), ("in", 4)):
-        expect(cue).to_have_text(words(f"practise_breathe_{name}"))
+        expect(cue).to_have_text(words(f"rehearsal_breathe_{name}"))
         page.clock.run_for(seconds * 1000)
     page.keyboard.press("ArrowRight")
-    expect(title(page)).to_have_text(words("practise_breathe"))
+    expect(title(page)).to_have_text(words("rehearsal_breathe"))
     button(page, words, "breathe_end").click()
     assert title(page).inner_text() == before
     expect(cue).to_be_hidden()
@@ -530,12 +530,12 @@ def test_the_screen_stays_on_while_one_rehearses(page: Page, words: Labels) -> N
     page.goto("oefenen/")
     assert page.evaluate("held") == 0
     dialog = begin(page, words)
-    expect(dialog.get_by_text(words("practise_awake"))).to_be_visible()
+    expect(dialog.get_by_text(words("rehearsal_wake_lock"))).to_be_visible()
     assert page.evaluate("held") == 1
     page.evaluate(SHOW_PAGE, "hidden")
     page.evaluate("lock.release()")
     page.evaluate(SHOW_PAGE, "visible")
-    expect(dialog.get_by_text(words("practise_awake"))).to_be_visible()
+    expect(dialog.get_by_text(words("rehearsal_wake_lock"))).to_be_visible()
     assert page.evaluate("held") == 1
     page.evaluate(SHOW_PAGE, "visible")
     assert page.evaluate("held") == 1
@@ -549,9 +549,9 @@ def test_it_says_when_the_browser_lets_go_of_the_screen(page: Page, words: Label
     page.add_init_script(WAKE_LOCK)
     page.goto("oefenen/")
     dialog = begin(page, words)
-    expect(dialog.get_by_text(words("practise_awake"))).to_be_visible()
+    expect(dialog.get_by_text(words("rehearsal_wake_lock"))).to_be_visible()
     page.evaluate("lock.release()")
-    expect(dialog.get_by_text(words("practise_awake_failed"))).to_be_visible()
+    expect(dialog.get_by_text(words("rehearsal_wake_lock_failed"))).to_be_visible()
 
 
 def test_a_screen_that_is_granted_after_one_stopped_is_let_go(page: Page, words: Labels) -> None:
@@ -570,7 +570,7 @@ def test_it_says_that_the_screen_may_go_off(page: Page, words: Labels, script: s
     page.add_init_script(script)
     page.goto("oefenen/")
     dialog = begin(page, words)
-    expect(dialog.get_by_text(words("practise_awake_failed"))).to_be_visible()
+    expect(dialog.get_by_text(words("rehearsal_wake_lock_failed"))).to_be_visible()
 
 
 # --- Everyone -------------------------------------------------------------------------------------------
@@ -583,7 +583,7 @@ def test_without_javascript_it_is_a_list_of_reactions(
     page = open_context(real_site, java_script_enabled=False).new_page()
     page.goto(path)
     catalogue = read_real_catalogues()[language]
-    expect(page.locator("noscript p")).to_have_text(labels[language]("practise_no_script"))
+    expect(page.locator("noscript p")).to_have_text(labels[language]("rehearsal_no_script"))
     assert catalogue.reactions
     for reaction in catalogue.reactions:
         card = page.get_by_role("group", name=reaction.answer.title, exact=True)
@@ -607,8 +607,8 @@ def test_on_paper_are_the_reactions_and_not_the_buttons(
         expect(card.get_by_text(reaction.answer.title, exact=True)).to_be_visible()
         expect(card.get_by_role("blockquote")).to_be_visible()
     expect(page.get_by_role("button").filter(visible=True)).to_have_count(0)
-    expect(page.get_by_text(words("practise_choose"))).to_have_count(0 if not java_script else 1)
-    expect(page.get_by_text(words("practise_choose")).filter(visible=True)).to_have_count(0)
+    expect(page.get_by_text(words("rehearsal_choose"))).to_have_count(0 if not java_script else 1)
+    expect(page.get_by_text(words("rehearsal_choose")).filter(visible=True)).to_have_count(0)
 
 
 def visit(page: Page, words: Labels, state: str) -> None:

@@ -7,7 +7,7 @@ import pytest
 from tests.browser.conftest import OpenContext
 from tests.browser.modules import Module, open_module
 
-MOVES = '<template id="moves" data-tip="oud=nieuw ouder=nieuw" data-action="oud--doen=nieuw--doen"></template>'
+MOVES = '<template id="redirects" data-tip="oud=nieuw ouder=nieuw" data-action="oud--doen=nieuw--doen"></template>'
 
 
 @pytest.fixture
