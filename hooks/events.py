@@ -37,7 +37,7 @@ from kennissite.content.nav import Sources
 from kennissite.core.addresses import SCHEMA, Addresses
 from kennissite.core.mistakes import report
 from kennissite.core.records import Catalogue
-from kennissite.outputs.bundle import bundle, imported
+from kennissite.outputs.assets import asset_folder
 from kennissite.outputs.dates import Dates, NoHistoryError, latest, read_dates
 from kennissite.outputs.embed import snippet
 from kennissite.outputs.page_dependencies import shown
@@ -78,6 +78,7 @@ class Build:
     shared: tuple[File, ...] = ()
     pages: dict[str, Page] = field(default_factory=dict)
     embed: Template = field(default_factory=lambda: Template(""))
+    assets: str = ""
     pictures: dict[str, File] = field(default_factory=dict)
 
     @property
@@ -148,7 +149,7 @@ def _place_files(files: Files, config: MkDocsConfig) -> None:
     for name, catalogue in catalogues.items():
         for tip in catalogue.tips.values():
             if file := files.get_file_from_path(f"{name}/{tip.src_uri}"):
-                _move(file, f"{name}/tip/{tip.id}")
+                _move(file, f"{name}/tip/{tip.id}" + ("/index.html" if file.use_directory_urls else ".html"))
 
 
 def _read_project(sources: Sources) -> Project:
@@ -201,14 +202,26 @@ def _add_pictures(files: Files, config: MkDocsConfig) -> None:
 
 
 @event_priority(AFTER_I18N)
-def _leave_out_theme(files: Files, config: MkDocsConfig) -> None:
-    """Publish no files of the theme: our templates ask for none of them."""
-    ours = (str(config.theme.custom_dir), config.docs_dir)
-    for file in [file for file in files if file.src_dir is not None and not file.src_dir.startswith(ours)]:
-        files.remove(file)
+def _place_assets(files: Files, config: MkDocsConfig) -> None:
+    """Publish the files that pages load in one folder. Leave out our sources and the files of Material."""
+    global build  # noqa: PLW0603 - as above
+    overrides, docs = Path(str(config.theme.custom_dir)), Path(config.docs_dir)
+    sources = {
+        path.relative_to(folder).as_posix(): path
+        for folder in (docs, overrides / "compiled", overrides / "images")
+        for path in folder.rglob("*")
+        if path.is_file() and path.suffix != ".md"
+    }
+    build = replace(build, assets=asset_folder({name: path.read_bytes() for name, path in sources.items()}))
+    names = {str(path): name for name, path in sources.items()}
+    for file in [file for file in files if not file.is_documentation_page()]:
+        if name := names.get(str(file.abs_src_path)):
+            _move(file, build.assets + name)
+        elif file.src_dir != config.docs_dir and file.src_uri != SCHEMA:
+            files.remove(file)
 
 
-on_files = CombinedEvent(_place_files, _share_files, _leave_out_theme, _add_pictures)
+on_files = CombinedEvent(_place_files, _share_files, _place_assets, _add_pictures)
 
 
 def _cache(name: str, config: MkDocsConfig) -> Path:
@@ -236,8 +249,8 @@ def _changed(page: Page) -> datetime | None:
     return latest(build.dates.get(f"{language}/{source}") for source in sources)
 
 
-def _move(file: File, address: str) -> None:
-    file.dest_uri = f"{address}/index.html" if file.use_directory_urls else f"{address}.html"
+def _move(file: File, dest_uri: str) -> None:
+    file.dest_uri = dest_uri
     # What MkDocs may have worked out from the old place, it works out again.
     for name in ("abs_dest_path", "url"):
         vars(file).pop(name, None)
@@ -295,7 +308,8 @@ def _prepare_templates(env: Environment, config: MkDocsConfig, files: Files) -> 
         locales=REGIONS,
         linked_data=partial(_linked_data, config),
         once=_once(env),
-        modules=imported(Path(str(config.theme.custom_dir)), "base"),
+        asset=lambda name: build.assets + name,
+        search_index=_write_search_index(config),
     )
     env.filters.update(
         card=lambda phrase: to_html(phrase_card(phrase, build.catalogue.slots)),
@@ -387,17 +401,24 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
 
 @event_priority(BEFORE_I18N)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the search index of this language, and what programs and other sites read of it.
+    """Write what programs and other sites read of this language.
 
     Before mkdocs-static-i18n (-100), which then builds the next language.
     """
+    _publish(config)
+
+
+def _write_search_index(config: MkDocsConfig) -> str:
+    """Write the search index of the language, and return its path within the site."""
     pages = {
         src_uri: SearchPage(page.url, str(page.title), str(page.meta["description"]), page.content or "")
         for src_uri, page in build.pages.items()
     }
     text = json.dumps(search_index(build.catalogue, pages), ensure_ascii=False, separators=(",", ":"))
-    _write(f"search/{build.language}.json", text, config)
-    _publish(config)
+    name = f"search/{build.language}.json"
+    path = asset_folder({name: text.encode()}) + name
+    _write(path, text, config)
+    return path
 
 
 def _publish(config: MkDocsConfig) -> None:
@@ -422,7 +443,6 @@ def _publish(config: MkDocsConfig) -> None:
             _write(path, text, config)
     except ValueError as error:
         raise PluginError(str(error)) from error
-    _write("embed-bundle.js", bundle(folder, "embed"), config)
     sitemap = Path(config.site_dir, "sitemap.xml")
     # MkDocs writes the day of the build into the compressed one.
     write_file(gzip.compress(sitemap.read_bytes(), mtime=0), f"{sitemap}.gz")
