@@ -33,7 +33,7 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_static_i18n.plugin import I18n
 
 from kennissite.content.labels import Labels
-from kennissite.content.nav import Sources
+from kennissite.content.project_paths import ProjectPaths
 from kennissite.core.addresses import SCHEMA, Addresses
 from kennissite.core.mistakes import report
 from kennissite.core.records import Catalogue
@@ -120,7 +120,7 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., Any]) -> None:
     """Build again when the register changes. In mkdocs.yml it would be missed by MkDocs first."""
-    if (register := Sources.of(config).register).is_file():
+    if (register := ProjectPaths.of(config).register).is_file():
         server.watch(str(register))
 
 
@@ -130,7 +130,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if not config.site_url:
         raise PluginError("site_url is empty: say in mkdocs.yml, or in SITE_URL, where the site will live.")
     i18n = _i18n(config)
-    sources = Sources.of(config)
+    sources = ProjectPaths.of(config)
     # What was read for the default language is that of all languages; nothing changed since.
     is_first = i18n.current_language == i18n.default_language
     project = _read_project(sources) if is_first else build.project
@@ -152,7 +152,7 @@ def _place_files(files: Files, config: MkDocsConfig) -> None:
                 _move(file, f"{name}/tip/{tip.id}" + ("/index.html" if file.use_directory_urls else ".html"))
 
 
-def _read_project(sources: Sources) -> Project:
+def _read_project(sources: ProjectPaths) -> Project:
     project, mistakes = read_project(sources)
     if not is_draft:
         mistakes += project.drafts

@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from kennissite.content.markdown_file import Line, SourceBlock
-from kennissite.content.vocabulary import Vocabulary
+from kennissite.content.markdown_file import Block, Line
+from kennissite.content.vocabulary import Vocabulary, unknown_names
 from kennissite.core.ids import bad_id, is_id
 from kennissite.core.mistakes import Mistake, did_you_mean
 from kennissite.core.records import (
+    MANAGERS,
+    MOMENTS,
+    TURNS,
     Action,
     AddressForm,
     Paragraph,
@@ -29,7 +32,7 @@ _OUTSIDE = re.compile(r"\[\[[\w -]*\]\]|\{[^{}|]*\|[^{}|]*\}|^\s*={2,}.*\|.*")
 _VARIANT = re.compile(r"^\s*={2,}\s*(.*)$")
 
 
-def read_phrase(block: SourceBlock, tip_id: str, vocabulary: Vocabulary, path: str) -> tuple[Phrase, list[Mistake]]:
+def read_phrase(block: Block, tip_id: str, vocabulary: Vocabulary, path: str) -> tuple[Phrase, list[Mistake]]:
     """Read a `/// zin` block: its options, and its text with slots, address forms and variants.
 
     What a mistake leaves unknown is empty in the phrase.
@@ -45,6 +48,8 @@ def read_phrase(block: SourceBlock, tip_id: str, vocabulary: Vocabulary, path: s
         hint = did_you_mean(goal, known_goals)
         mistakes.append(Mistake(path, block.line_of("doel"), f"onbekend doel '{goal}'. {hint}"))
         goal = ""
+    moments = _names(block, "wanneer")
+    mistakes += unknown_names(path, block.line_of("wanneer"), "wanneer", moments, MOMENTS)
     variants = _variants(path, block, mistakes)
     for line in block.body:
         for use in _TOKEN.finditer(line.text):
@@ -56,10 +61,10 @@ def read_phrase(block: SourceBlock, tip_id: str, vocabulary: Vocabulary, path: s
             if single[1] in vocabulary.slots:
                 message = f"een invulplek heeft twee haken aan elke kant. Schrijf [[{single[1]}]]."
                 mistakes.append(Mistake(path, line.number, message))
-    return Phrase(tip_id, phrase_id, block.title, goal, variants, block.line), mistakes
+    return Phrase(tip_id, phrase_id, block.title, goal, variants, block.line, moments), mistakes
 
 
-def read_reaction(block: SourceBlock, page: str, vocabulary: Vocabulary, path: str) -> tuple[Reaction, list[Mistake]]:
+def read_reaction(block: Block, page: str, vocabulary: Vocabulary, path: str) -> tuple[Reaction, list[Mistake]]:
     """Read a `/// reactie` block: what a manager says is its title, and its text is read as that of a phrase."""
     marks = [line for line in block.body if _VARIANT.match(line.text)]
     answer = replace(block, body=tuple(line for line in block.body if line not in marks))
@@ -67,10 +72,19 @@ def read_reaction(block: SourceBlock, page: str, vocabulary: Vocabulary, path: s
     for line in marks:
         message = "een antwoord heeft geen varianten. Haal deze regel weg, en laat één antwoord staan."
         mistakes.append(Mistake(path, line.number, message))
-    return Reaction(block.options.get("hoofdstuk", ""), phrase), mistakes
+    turn = block.options.get("wending", "")
+    managers = _names(block, "leidinggevende")
+    mistakes += unknown_names(path, block.line_of("wending"), "wending", [turn] if turn else [], TURNS)
+    mistakes += unknown_names(path, block.line_of("leidinggevende"), "leidinggevende", managers, MANAGERS)
+    return Reaction(phrase, _names(block, "op"), turn, _names(block, "zegt"), managers), mistakes
 
 
-def read_actions(block: SourceBlock, tip_id: str, path: str) -> tuple[tuple[Action, ...], list[Mistake]]:
+def _names(block: Block, option: str) -> tuple[str, ...]:
+    """Return the names in an option, which are separated by commas."""
+    return tuple(name for part in block.options.get(option, "").split(",") if (name := part.strip()))
+
+
+def read_actions(block: Block, tip_id: str, path: str) -> tuple[tuple[Action, ...], list[Mistake]]:
     """Read an `/// acties` block: lines of the shape `- id | text`. An id with a mistake is left empty."""
     mistakes: list[Mistake] = []
     actions: list[Action] = []
@@ -97,7 +111,7 @@ def read_actions(block: SourceBlock, tip_id: str, path: str) -> tuple[tuple[Acti
     return tuple(actions), mistakes
 
 
-def _variants(path: str, block: SourceBlock, mistakes: list[Mistake]) -> tuple[Variant, ...]:
+def _variants(path: str, block: Block, mistakes: list[Mistake]) -> tuple[Variant, ...]:
     """Split the body at its `=== id | label` lines and read each wording."""
     parts: list[tuple[str, str, list[Line]]] = [("", "", [])]
     for line in block.body:

@@ -20,8 +20,6 @@ from pathlib import Path
 import typst
 from PIL import Image
 
-from kennissite.content.markdown_file import Document
-from kennissite.core.mistakes import Mistake
 from kennissite.core.records import Preview
 
 SIZE = (1200, 630)
@@ -45,7 +43,7 @@ class Look:
     place: str
 
 
-_BARE = Look({}, "", "", "")
+BARE = Look({}, "", "", "")
 """What is enough to measure words."""
 
 
@@ -62,30 +60,9 @@ def read_look(theme: Path, maker: str, site_name: str) -> Look:
     return Look(dict(_TOKEN.findall(tokens)), sign, maker, site_name.removeprefix(maker).strip())
 
 
-def previews_of(language: str, documents: Mapping[str, Document]) -> Mapping[str, Preview]:
-    """Return what a link to each page of a language shows, by the path of the page."""
-    titles = {uri: title if isinstance(title := d.meta.get("title"), str) else "" for uri, d in documents.items()}
-    chapters = {uri: re.sub(r"[^/]+$", "index.md", uri) for uri in documents}
-    return {
-        uri: Preview(language, titles[uri], "" if chapters[uri] in (uri, "index.md") else titles.get(chapters[uri], ""))
-        for uri in documents
-    }
-
-
-def check_previews(documents: Mapping[str, Document], previews: Mapping[str, Preview]) -> Iterator[Mistake]:
-    """Yield the titles that are too long for a picture, even in the smallest letters."""
-    for uri, fits in zip(previews, fitting([*previews.values()]), strict=True):
-        if not fits:
-            message = (
-                "deze titel past niet op het plaatje bij een gedeelde link. Maak hem korter, "
-                "of deel een heel lang woord met een streepje."
-            )
-            yield Mistake(documents[uri].path, documents[uri].line_of("title"), message)
-
-
 def fitting(previews: Sequence[Preview]) -> list[bool]:
     """Tell of each preview whether its words fit in the picture, in letters of some size."""
-    found = json.loads(_compiler(previews, _BARE).query("<fits>"))
+    found = json.loads(_compiler(previews, BARE).query("<fits>"))
     return [element["value"] for element in found]
 
 

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from kennissite.content.nav import VOCABULARY_PAGE
+from kennissite.content.project_paths import VOCABULARY_PAGE
 from kennissite.core.ids import ID
 from kennissite.core.mistakes import Mistake, did_you_mean
 from kennissite.core.records import Catalogue, key
@@ -156,14 +156,14 @@ def read_register(path: str, text: str | None) -> tuple[Register, list[Mistake]]
     return entries, mistakes
 
 
-def former_tips(register: Register) -> Mapping[str, str]:
+def renamed_tips(register: Register) -> Mapping[str, str]:
     """Return the id that each tip which has moved was given last, by every id that it had before."""
     moved = {tip: entry.move.to for tip, entry in register["tip"].items() if entry.move and not entry.move.gone}
     # As often as there are moves: so every chain has come to its end, and a circle to some end.
-    former = dict(moved)
+    redirects = dict(moved)
     for _ in moved:
-        former = {tip: moved.get(now, now) for tip, now in former.items()}
-    return former
+        redirects = {tip: moved.get(now, now) for tip, now in redirects.items()}
+    return redirects
 
 
 def _pairs(path: str, node: yaml.Node | None, mistakes: list[Mistake]) -> list[tuple[yaml.ScalarNode, yaml.Node]]:
