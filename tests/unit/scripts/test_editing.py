@@ -20,7 +20,7 @@ from editing import (
     rename_tip,
     slug,
 )
-from kennissite.content.nav import Sources
+from kennissite.content.project_paths import ProjectPaths
 from kennissite.core.mistakes import report
 from kennissite.project import read_project, register_new
 from tests.project import ROOT
@@ -50,10 +50,10 @@ def snapshot(root: Path) -> dict[str, str]:
     return {str(path): text for path, text in Content.read(root).texts.items()}
 
 
-def paths(root: Path) -> Sources:
+def paths(root: Path) -> ProjectPaths:
     """Return where the copy has its content."""
     config = root / "mkdocs.yml"
-    return Sources(root / "docs", config, load_config(str(config)).nav or [], ("nl", "en"))
+    return ProjectPaths(root / "docs", config, load_config(str(config)).nav or [], ("nl", "en"))
 
 
 def messages(root: Path) -> str:
