@@ -7,15 +7,17 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from kennissite.core.records import DECISIONS, GO_ON, MANAGERS, Catalogue, Phrase, Reaction
 from kennissite.render.plain_text import plain
 from tests.browser.conftest import OpenContext
 from tests.browser.modules import Module, open_module
-from tests.golden.golden import assert_golden
+from tests.golden.golden import assert_case, read_case
 from tests.project import ROOT, read_real_catalogues
 
 PLANS = 250
@@ -23,8 +25,14 @@ PLANS = 250
 
 SEED = 14
 
+CASES = ROOT / "tests" / "golden" / "rehearsals"
+"""A file for each conversation: the choice and the plan of the reader, and what is said."""
+
+SEPARATOR = "---"
+
 TELL = """(module, [content, jobs]) => jobs.map(({keys, choice}) => {
-    const phrases = (keys ?? content.example).map((key) => content.spare.find((phrase) => phrase.key === key));
+    const chosen = keys.length ? keys : content.example;
+    const phrases = chosen.map((key) => content.spare.find((phrase) => phrase.key === key));
     return module.tellStory({...content, phrases}, choice);
 })"""
 
@@ -77,9 +85,9 @@ def content_of(catalogue: Catalogue) -> dict[str, Any]:
     }
 
 
-def job(manager: str, version: str, time: int = 0, keys: Sequence[str] | None = None) -> dict[str, Any]:
-    """Return a conversation to make. Without keys it is that of the example plan."""
-    return {"keys": keys, "choice": {"manager": manager, "version": version, "time": time}}
+def job(manager: str, version: str, time: int = 0, keys: Sequence[str] = ()) -> dict[str, Any]:
+    """Return a conversation to make. Without keys it has the example plan."""
+    return {"keys": list(keys), "choice": {"manager": manager, "version": version, "time": time}}
 
 
 def tell(module: Module, catalogue: Catalogue, jobs: Sequence[Mapping[str, Any]]) -> list[list[Line]]:
@@ -203,39 +211,13 @@ def test_what_the_reader_planned_is_said(module: Module) -> None:
         assert phrase.key in [key for line in lines for key in line.keys], phrase.key
 
 
-PLAN_B = ("zelf-bijdragen--deel-betalen", "zelf-bijdragen--eigen-tijd", "in-gesprek-blijven--wanneer-wel")
-SMALL_FIRM = (
-    "klein-bedrijf--klein-beginnen",
-    "klein-bedrijf--fonds-uitzoeken",
-    "opbrengst-voor-het-bedrijf--effectiever",
-)
-PRIVATE = (
-    "eigen-behoeften--nog-niet-helemaal",
-    "vertrouwelijkheid--wie-hoort-wat",
-    "vertrouwelijkheid--met-zijn-drieen",
-)
-
-TEN = {
-    "nl-1-welwillend-kort": ("nl", job("welwillend", "short")),
-    "nl-2-welwillend-heel": ("nl", job("welwillend", "full", 1)),
-    "nl-3-kritisch-kort": ("nl", job("kritisch", "short")),
-    "nl-4-kritisch-heel-tweede-keer": ("nl", job("kritisch", "full", 1)),
-    "nl-5-zegt-nee-heel": ("nl", job("nee", "full")),
-    "nl-6-zegt-nee-plan-b": ("nl", job("nee", "full", 1, PLAN_B)),
-    "nl-7-kritisch-klein-bedrijf": ("nl", job("kritisch", "full", 2, SMALL_FIRM)),
-    "en-1-welwillend-private": ("en", job("welwillend", "full", 0, PRIVATE)),
-    "en-2-kritisch-short": ("en", job("kritisch", "short", 2)),
-    "en-3-nee-full": ("en", job("nee", "full", 3)),
-}
-"""Ten conversations: the language, and the choice and the plan of the reader."""
-
-
-@pytest.mark.parametrize("name", TEN)
-def test_ten_conversations_are_as_someone_read_them_aloud(module: Module, name: str) -> None:
-    language, choice = TEN[name]
-    catalogue = read_real_catalogues()[language]
-    (lines,) = tell(module, catalogue, [choice])
-    me, manager = {"nl": ("Ik", "Leidinggevende"), "en": ("I", "Manager")}[language]
+@pytest.mark.parametrize("case", sorted(CASES.glob("*.txt")), ids=lambda path: path.stem)
+def test_ten_conversations_are_as_someone_read_them_aloud(module: Module, case: Path) -> None:
+    given, _ = read_case(case, SEPARATOR)
+    choice = yaml.safe_load(given)
+    catalogue = read_real_catalogues()[choice["language"]]
+    (lines,) = tell(module, catalogue, [job(choice["manager"], choice["version"], choice["time"], choice["plan"])])
+    me, manager = {"nl": ("Ik", "Leidinggevende"), "en": ("I", "Manager")}[choice["language"]]
     text, moment = [], ""
     for line in lines:
         if line.moment != moment:
@@ -246,4 +228,4 @@ def test_ten_conversations_are_as_someone_read_them_aloud(module: Module, name: 
             text.append(f"{me}: {text_of(line.said.answer, catalogue)}")
         else:
             text.append(f"{me}: {text_of(line.said, catalogue)}")
-    assert_golden(ROOT / "tests" / "golden" / "rehearsals" / f"{name}.txt", "\n".join(text) + "\n")
+    assert_case(case, SEPARATOR, "\n".join(text) + "\n")
