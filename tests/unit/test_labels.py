@@ -9,6 +9,7 @@ from string import Formatter
 import pytest
 
 from kennissite.content.labels import Labels, read_labels
+from kennissite.core.mistakes import MistakeError
 from tests.project import ROOT
 
 LOCALES = ROOT / "overrides" / "locales"
@@ -40,7 +41,7 @@ def test_a_label_without_values_keeps_its_placeholders_for_a_script() -> None:
 
 @pytest.mark.parametrize(("name", "values"), [("anders", {}), ("stand", {"done": 1})])
 def test_a_missing_label_or_value_is_an_error(name: str, values: dict[str, int]) -> None:
-    with pytest.raises(KeyError):
+    with pytest.raises(MistakeError, match=name):
         Labels("nl", {"stand": "{done} van {total}"})(name, **values)
 
 
