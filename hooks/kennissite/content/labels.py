@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
-from kennissite.core.mistakes import Mistake, MistakeError, did_you_mean
+from kennissite.core.mistakes import Mistake, MistakeError
 from kennissite.core.yaml_loader import Loader
 
 
@@ -29,16 +29,15 @@ class Labels:
             text = self.words[name]
             return text.format(**values) if values else text
         except KeyError as error:
-            raise MistakeError(self._mistake(name, error.args[0], values)) from error
+            raise MistakeError(self._mistake(name, error.args[0])) from error
 
-    def _mistake(self, name: str, missing: str, known: Collection[str]) -> Mistake:
-        path = f"overrides/locales/{self.language}.yml"
-        if missing == name:
-            return Mistake(
-                path, 1, f"'{name}' ontbreekt in elke taal, en de site laat het zien. Zet '{name}: …' terug."
-            )
-        message = f"'{{{missing}}}' in '{name}' wordt nergens ingevuld. {did_you_mean(missing, known, '{{{}}}')}"
-        return Mistake(path, 1, message)
+    def _mistake(self, name: str, missing: str) -> Mistake:
+        message = (
+            f"'{name}' ontbreekt in elke taal, en de site laat het zien. Zet '{name}: …' terug."
+            if missing == name
+            else f"de accolades in '{name}' kloppen niet. Schrijf een woord dat vanzelf wordt ingevuld als {{woord}}."
+        )
+        return Mistake(f"overrides/locales/{self.language}.yml", 1, message)
 
 
 def read_labels(folder: Path, language: str) -> Labels:
