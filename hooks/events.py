@@ -35,18 +35,19 @@ from mkdocs_static_i18n.plugin import I18n
 from kennissite.content.labels import Labels
 from kennissite.content.project_paths import ProjectPaths
 from kennissite.core.addresses import SCHEMA, Addresses
-from kennissite.core.mistakes import report
+from kennissite.core.mistakes import MistakeError, report
 from kennissite.core.records import Catalogue
 from kennissite.outputs.assets import asset_folder
 from kennissite.outputs.dates import Dates, NoHistoryError, latest, read_dates
 from kennissite.outputs.embed import snippet
 from kennissite.outputs.page_dependencies import shown
-from kennissite.outputs.publication import Publication, Source
+from kennissite.outputs.publication import Publication
 from kennissite.outputs.search_index import Page as SearchPage
 from kennissite.outputs.search_index import search_index
 from kennissite.outputs.structured_data import Described, Website, linked_data
 from kennissite.pictures.link_previews import SIZE, draw_new, read_look
 from kennissite.project import Project, read_project
+from kennissite.render.blocks import page_markdown, page_records
 from kennissite.render.cards import action_list, phrase_card, quotation, to_html
 from kennissite.render.relative_links import rebase
 
@@ -264,20 +265,22 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
             section.title = build.catalogue.chapter_at[_src_uri(index.file)].title
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Give the Markdown extension what it needs for this page, and the page its template."""
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Return the Markdown of a page from the catalogue; give the extension its records, and the page its template."""
     src_uri = _src_uri(page.file)
     build.pages[src_uri] = page
     if src_uri in build.catalogue.chapter_at:
         page.meta["template"] = "chapter.html"
     elif src_uri in build.catalogue.tip_at:
         page.meta["template"] = "tip.html"
+    body = build.catalogue.bodies[src_uri]
     config.mdx_configs["kennissite.render.blocks"] = {
-        "tip": page.file.name,
+        "records": page_records(body),
         "slots": build.catalogue.slots,
         "link_title": build.labels("phrase_link"),
         "actions_title": build.labels("actions_title"),
     }
+    return page_markdown(body)
 
 
 def _long_date() -> Callable[[object], str]:
@@ -392,6 +395,13 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
         _write(build.addresses.path(address), text, config)
 
 
+def on_build_error(error: Exception) -> None:
+    """Report a mistake that appears while the site is built, instead of a traceback."""
+    if isinstance(error, MistakeError):
+        log.error(report([error.mistake]))
+        raise Abort("De site is niet gebouwd.")
+
+
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
     """Write the 404 page once: there is one per site, and it speaks every language."""
     if template_name == "404.html" and build.language != _i18n(config).default_language:
@@ -427,7 +437,7 @@ def _publish(config: MkDocsConfig) -> None:
         build.catalogue,
         build.own_dates,
         build.addresses,
-        {uri: Source(str(page.canonical_url), str(page.markdown)) for uri, page in build.pages.items()},
+        {uri: str(page.canonical_url) for uri, page in build.pages.items()},
         build.labels,
         config.site_name,
         str(config.site_author),

@@ -22,14 +22,6 @@ from kennissite.outputs.tips_json import faults, published_schema, tips_json
 
 
 @dataclass(frozen=True)
-class Source:
-    """The page of a source file as the site has it: its address, and its Markdown without front matter."""
-
-    address: str
-    markdown: str
-
-
-@dataclass(frozen=True)
 class Publication:
     """What is published of one language.
 
@@ -37,7 +29,7 @@ class Publication:
         catalogue: the tips.
         dates: when the source files were first and last changed, by path within the folder of the language.
         addresses: where everything lives.
-        sources: the pages, by the paths of their source files within the folder of the language.
+        pages: the address of every page, by its path within the folder of the language.
         labels: the words around the tips.
         name: the name of the site.
         author: who makes it.
@@ -47,7 +39,7 @@ class Publication:
     catalogue: Catalogue
     dates: Mapping[str, Dates]
     addresses: Addresses
-    sources: Mapping[str, Source]
+    pages: Mapping[str, str]
     labels: Labels
     name: str
     author: str
@@ -89,7 +81,7 @@ class Publication:
         writer = Writer(self.catalogue, self.labels, self.date)
         return {
             self.addresses.markdown(tip.id): writer.tip(
-                tip, self.sources[tip.src_uri].markdown, self.addresses.tip(tip.id), partial(self._whole, tip.src_uri)
+                tip, self.addresses.tip(tip.id), partial(self._whole, tip.src_uri)
             )
             for tip in self.catalogue.tips.values()
         }
@@ -107,8 +99,8 @@ class Publication:
             return link
         path = posixpath.normpath(posixpath.join(posixpath.dirname(src_uri), unquote(url.path)))
         path = path if url.path else src_uri
-        if path in self.sources:
-            return url._replace(path=self.sources[path].address).geturl()
+        if path in self.pages:
+            return url._replace(path=self.pages[path]).geturl()
         outside = path.removeprefix("../")
         file = self.addresses.file(path) if outside == path else self.addresses.site + outside
         return url._replace(path=file).geturl()
