@@ -27,7 +27,7 @@ from benchmarks.material import LANGUAGES, generated, real
 from benchmarks.timing import LIMIT, SLOWED, slow_page
 from tests.browser.engines import open_chromium
 from tests.browser.served import ServedSite, serve
-from tests.project import build_site, write_project
+from tests.project import asset, build_site, write_project
 from tests.queries import read_queries, score
 
 GROWTH = (100, 1000)
@@ -111,7 +111,7 @@ def _print_scores(browser: Browser, site: ServedSite) -> None:
         texts = [query.text for query in queries]
         theirs = _ask_theme(page, site, language, texts)
         ours = page.evaluate(
-            _OURS, [f"{site.address}search/search-engine.js", f"{site.address}search/{language}.json", texts]
+            _OURS, [_address(site, "search-engine.js"), _address(site, f"search/{language}.json"), texts]
         )
         for name, part in {"all": slice(None), "even": slice(0, None, 2), "odd": slice(1, None, 2)}.items():
             before, after = (score(queries[part], found[part]) for found in (theirs, ours))
@@ -119,6 +119,10 @@ def _print_scores(browser: Browser, site: ServedSite) -> None:
                 f"{f'{language}, {name} ({len(queries[part])})':24}{before.recall:12.3f}{after.recall:12.3f}"
                 f"{before.reciprocal_rank:16.3f}{after.reciprocal_rank:12.3f}"
             )
+
+
+def _address(site: ServedSite, name: str) -> str:
+    return site.address + asset(site.folder, name).relative_to(site.folder).as_posix()
 
 
 def _ask_theme(page: Page, site: ServedSite, language: str, texts: Sequence[str]) -> list[list[str]]:
@@ -137,7 +141,7 @@ def _ask_theme(page: Page, site: ServedSite, language: str, texts: Sequence[str]
 
 def _print_times(browser: Browser, site: ServedSite, rounds: int) -> None:
     """Print how long it takes to make an engine and to answer, for tips that mix the sentences of the real ones."""
-    real_index = json.loads((site.folder / "search" / "nl.json").read_text("utf-8"))
+    real_index = json.loads(asset(site.folder, "search/nl.json").read_text("utf-8"))
     words = [word for page in real_index["pages"] for word in page["text"].split()]
     chance = random.Random(1)  # noqa: S311 - the same every time
     print(f"\ntime, CPU slowed {SLOWED} times, {rounds} rounds (an answer at most {LIMIT} ms):")
@@ -148,7 +152,7 @@ def _print_times(browser: Browser, site: ServedSite, rounds: int) -> None:
                 {**real_index["pages"][n % len(real_index["pages"])], "text": " ".join(chance.choices(words, k=250))}
                 for n in range(tips)
             ]
-            arguments = [f"{site.address}search/search-engine.js", {**real_index, "pages": pages}, TYPED]
+            arguments = [_address(site, "search-engine.js"), {**real_index, "pages": pages}, TYPED]
             times = [page.evaluate(_TIMES, arguments) for _ in range(rounds)]
             made, slowest = (statistics.median(each) for each in zip(*times, strict=True))
             print(f"  {tips} pages: made in {made:.0f} ms, slowest answer {slowest:.0f} ms")

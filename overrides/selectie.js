@@ -1,5 +1,6 @@
-// Registers the custom elements that only the page of selections has.
+// Registers the custom elements of the page of selections.
 
+import "./base.js";
 import { SelectionMaker } from "./selection/selection-maker.js";
 import { SelectionReader } from "./selection/selection-reader.js";
 import { ShareRow } from "./share/share-row.js";

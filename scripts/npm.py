@@ -1,4 +1,4 @@
-"""Install the packages of npm that the tests use: the type checker of the browser scripts, and what drives Firefox."""
+"""Install the npm packages: the compilers of the scripts and styles, their linters, and what the tests use."""
 
 from __future__ import annotations
 
@@ -9,12 +9,19 @@ import sys
 from environment import ROOT
 
 
-def ensure_npm_packages() -> None:
-    """Install what package-lock.json names, once and again when that changes, where there is an npm to do it with."""
+def ensure_npm_packages() -> bool:
+    """Install the packages of package-lock.json, once and again when that changes.
+
+    Returns:
+        Whether they are there: not on a machine without npm.
+    """
     npm = shutil.which("npm")
     installed = ROOT / "node_modules" / ".package-lock.json"
     wanted = ROOT / "package-lock.json"
-    if not npm or (installed.exists() and installed.stat().st_mtime >= wanted.stat().st_mtime):
-        return
-    print("Installing the packages of npm that the tests use …", file=sys.stderr)
-    subprocess.run([npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"], check=False, cwd=ROOT)
+    if installed.exists() and installed.stat().st_mtime >= wanted.stat().st_mtime:
+        return True
+    if not npm:
+        return False
+    print("Installing the npm packages …", file=sys.stderr)
+    command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"]
+    return subprocess.run(command, check=False, cwd=ROOT).returncode == 0

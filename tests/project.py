@@ -36,6 +36,14 @@ class Outcome:
         """Return the text of a file of the site."""
         return (self.site / path).read_text("utf-8")
 
+    def search_index(self, language: str) -> str:
+        """Return the text of the search index of a language."""
+        return self.asset(f"search/{language}.json").read_text("utf-8")
+
+    def asset(self, name: str) -> Path:
+        """Return the one file of that name among the files that pages load."""
+        return asset(self.site, name)
+
 
 @cache
 def read_real_project() -> Project:
@@ -59,6 +67,12 @@ class _Recorder(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self.messages.append(record.getMessage())
+
+
+def asset(site: Path, name: str) -> Path:
+    """Return the one file of that name among the files that the pages of a built site load."""
+    (path,) = site.glob(f"a/*/{name}")
+    return path
 
 
 def build_site(

@@ -25,7 +25,8 @@ from kennissite.content.nav import VOCABULARY_PAGE, Section, Sources, read_secti
 from kennissite.content.pages import AFTER_TALK, read_chapter, read_page, read_synonyms, read_tip
 from kennissite.content.vocabulary import Vocabulary, read_vocabulary
 from kennissite.core.mistakes import Mistake
-from kennissite.core.records import Catalogue, Chapter, Preview, Question, Reaction, Tip
+from kennissite.core.records import Catalogue, Chapter, Question, Reaction, Tip
+from kennissite.pictures.link_previews import check_previews, previews_of
 
 
 def read_catalogues(
@@ -110,7 +111,8 @@ def _catalogue(
     if VOCABULARY_PAGE in documents:
         mistakes += check_goals(documents[VOCABULARY_PAGE], vocabulary.goals, taken)
         mistakes += check_standard(documents[VOCABULARY_PAGE], vocabulary.goals, documents, tips)
-    previews = _previews(language, documents)
+    previews = previews_of(language, documents)
+    mistakes += check_previews(documents, previews)
     chapters = tuple(
         _chapter(documents[section.index], [tips[uri] for uri in section.tips if uri in tips], questions[section.index])
         for section in sections
@@ -119,21 +121,6 @@ def _catalogue(
     said = tuple(reaction for page in reactions.values() for reaction in page)
     slots, goals, same = vocabulary.slots, vocabulary.goals, vocabulary.same_words
     return Catalogue(language, chapters, slots, goals, said, previews, same, synonyms), mistakes
-
-
-def _previews(language: str, documents: Mapping[str, Document]) -> Mapping[str, Preview]:
-    """Return the preview of a link to each page of a language, by the path of the page."""
-    titles = {uri: title if isinstance(title := d.meta.get("title"), str) else "" for uri, d in documents.items()}
-    indexes = {uri: re.sub(r"[^/]+$", "index.md", uri) for uri in documents}
-    return {
-        uri: Preview(
-            language,
-            titles[uri],
-            "" if indexes[uri] in (uri, "index.md") else titles.get(indexes[uri], ""),
-            document.line_of("title"),
-        )
-        for uri, document in documents.items()
-    }
 
 
 def _chapter(document: Document, tips: Sequence[Tip], questions: tuple[Question, ...]) -> Chapter:

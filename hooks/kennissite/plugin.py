@@ -1,7 +1,7 @@
 """The MkDocs adapter: it passes what MkDocs knows to the rooms below, and what they return to MkDocs.
 
-MkDocs builds the default language. mkdocs-static-i18n then builds the site again for every other language, with the same
-configuration, so `on_pre_build` starts a `Build` for each.
+MkDocs builds the default language. mkdocs-static-i18n then builds the site again for every other
+language, with the same configuration, so `on_pre_build` starts a `Build` for each.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ from kennissite.content.nav import Sources
 from kennissite.core.addresses import SCHEMA, Addresses
 from kennissite.core.mistakes import report
 from kennissite.core.records import Catalogue
-from kennissite.outputs.bundle import bundle, imported
+from kennissite.outputs.assets import asset_folder
 from kennissite.outputs.dates import Dates, NoHistoryError, of_language, read_dates
 from kennissite.outputs.embed import snippet
 from kennissite.outputs.page_dependencies import last_changed
@@ -112,9 +112,9 @@ class Build:
         is_view = page.meta.get("template") not in (None, "tip.html", "chapter.html")
         return last_changed(self.project.catalogues[language], self.dates[language], src_uri, is_view=is_view)
 
-    def long_date(self, day: date) -> str:
+    def long_date(self, day: object) -> str:
         """Return a day in words."""
-        return str(format_date(day, format="long", locale=REGIONS[self.language]))
+        return str(format_date(cast(date, day), format="long", locale=REGIONS[self.language]))
 
 
 class KennissitePlugin:
@@ -126,6 +126,7 @@ class KennissitePlugin:
     def __init__(self) -> None:
         self._is_draft = False
         self._shared: tuple[File, ...] = ()
+        self._assets = ""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether this is a draft build (`mkdocs serve`), which may have ids that are not in the register."""
@@ -177,7 +178,7 @@ class KennissitePlugin:
         for name, catalogue in catalogues.items():
             for tip in catalogue.tips.values():
                 if file := files.get_file_from_path(f"{name}/{tip.src_uri}"):
-                    _move(file, f"{name}/tip/{tip.id}")
+                    _move(file, f"{name}/tip/{tip.id}" + ("/index.html" if file.use_directory_urls else ".html"))
 
     @event_priority(AFTER_I18N)
     def _share_files(self, files: Files, *, config: MkDocsConfig) -> None:
@@ -187,11 +188,16 @@ class KennissitePlugin:
                 files.append(file)
 
     @event_priority(AFTER_I18N)
-    def _leave_out_theme(self, files: Files, *, config: MkDocsConfig) -> None:
-        """Publish no files of Material: our templates ask for none of them."""
-        ours = (str(config.theme.custom_dir), config.docs_dir)
-        for file in [file for file in files if file.src_dir is not None and not file.src_dir.startswith(ours)]:
-            files.remove(file)
+    def _place_assets(self, files: Files, *, config: MkDocsConfig) -> None:
+        """Publish the files that pages load in one folder. Leave out our sources and the files of Material."""
+        sources = asset_sources(Path(config.docs_dir), _theme(config))
+        self._assets = asset_folder({name: path.read_bytes() for name, path in sources.items()})
+        names = {str(path): name for name, path in sources.items()}
+        for file in [file for file in files if not file.is_documentation_page()]:
+            if name := names.get(str(file.abs_src_path)):
+                _move(file, self._assets + name)
+            elif file.src_dir != config.docs_dir and file.src_uri != SCHEMA:
+                files.remove(file)
 
     @event_priority(AFTER_I18N)
     def _add_pictures(self, files: Files, *, config: MkDocsConfig) -> None:
@@ -208,7 +214,7 @@ class KennissitePlugin:
             build.pictures[src_uri] = File.generated(config, address, abs_src_path=str(path))
             files.append(build.pictures[src_uri])
 
-    on_files = CombinedEvent(_place_files, _share_files, _leave_out_theme, _add_pictures)
+    on_files = CombinedEvent(_place_files, _share_files, _place_assets, _add_pictures)
 
     @event_priority(AFTER_I18N)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:
@@ -249,7 +255,8 @@ class KennissitePlugin:
             locales=REGIONS,
             linked_data=partial(self._linked_data, config),
             once=_once(env),
-            modules=imported(_theme(config), "base"),
+            asset=lambda name: self._assets + name,
+            search_index=self._write_search_index(config),
         )
         env.filters.update(
             card=lambda phrase: to_html(phrase_card(phrase, build.catalogue.slots)),
@@ -260,6 +267,19 @@ class KennissitePlugin:
             rebase=rebase,
             embed_code=partial(snippet, addresses=build.addresses, site_name=config.site_name),
         )
+
+    def _write_search_index(self, config: MkDocsConfig) -> str:
+        """Write the search index of the language, and return its path within the site."""
+        pages = {
+            src_uri: IndexedPage(page.url, str(page.title), str(page.meta["description"]), page.content or "")
+            for src_uri, page in self._build.pages.items()
+        }
+        index = search_index(self._build.catalogue, pages)
+        text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+        name = f"search/{self._build.language}.json"
+        path = asset_folder({name: text.encode()}) + name
+        _write(path, text, config)
+        return path
 
     def _write_redirect_pages(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Write a page at every former address of a tip."""
@@ -324,17 +344,11 @@ class KennissitePlugin:
 
     @event_priority(BEFORE_I18N)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the search index of this language, and the files for programs and other sites.
+        """Write the files for programs and other sites in this language.
 
         Before mkdocs-static-i18n (-100), which then builds the next language.
         """
-        build, theme = self._build, _theme(config)
-        indexed = {
-            src_uri: IndexedPage(page.url, str(page.title), str(page.meta["description"]), page.content or "")
-            for src_uri, page in build.pages.items()
-        }
-        index = json.dumps(search_index(build.catalogue, indexed), ensure_ascii=False, separators=(",", ":"))
-        _write(f"search/{build.language}.json", index, config)
+        build = self._build
         publication = Publication(
             build.catalogue,
             build.dates[build.language],
@@ -350,9 +364,9 @@ class KennissitePlugin:
             for language, addresses in build.all_addresses.items()
             if language != build.language
         }
-        for path, text in publication.files(json.loads((theme / SCHEMA).read_text("utf-8")), translations):
+        schema = json.loads((_theme(config) / SCHEMA).read_text("utf-8"))
+        for path, text in publication.files(schema, translations):
             _write(path, text, config)
-        _write("embed-bundle.js", bundle(theme, "embed"), config)
         # Its bytes depend on the day and on the zlib of this machine. A server compresses sitemap.xml itself.
         Path(config.site_dir, "sitemap.xml.gz").unlink(missing_ok=True)
 
@@ -372,8 +386,8 @@ def _addresses(language: str, config: MkDocsConfig) -> Addresses:
     return Addresses(config.site_url or "", folder, config.use_directory_urls)
 
 
-def _move(file: File, address: str) -> None:
-    file.dest_uri = f"{address}/index.html" if file.use_directory_urls else f"{address}.html"
+def _move(file: File, dest_uri: str) -> None:
+    file.dest_uri = dest_uri
     # MkDocs caches these for the old place.
     for name in ("abs_dest_path", "url"):
         vars(file).pop(name, None)

@@ -1,4 +1,4 @@
-"""Reads a whole project: the Markdown, the labels of the interface and the register."""
+"""All that editors write, read at once: the Markdown, the words of the interface and the register."""
 
 from __future__ import annotations
 
@@ -12,41 +12,38 @@ from kennissite.content.markdown_file import read_text
 from kennissite.content.nav import Sources
 from kennissite.core.mistakes import Mistake
 from kennissite.core.records import Catalogue
-from kennissite.pictures.link_previews import check_previews
-from kennissite.register.reader import Register, published, read_register, renamed_tips
-from kennissite.register.redirects import Ids, Redirects, check_register, follow_redirects, unregistered
+from kennissite.register.reader import Register, former_tips, published, read_register
+from kennissite.register.redirects import Ids, Moves, check_register, follow_moves, unregistered
 from kennissite.register.writer import HEADER, new_ids, with_new
 
 
 @dataclass(frozen=True)
 class Project:
-    """All that editors wrote.
+    """What the build of every language starts from.
 
     Attributes:
-        catalogues: the catalogues, by language.
-        labels: the labels, by language; empty when there is a mistake in them.
-        redirects: the redirects of the register; empty when there is any mistake.
-        ids: the ids on the site and in the register. Complete only when everything could be read.
+        catalogues: by language.
+        labels: by language; none when there is a mistake in them.
+        moves: where all is that is no longer where it was; nothing when there is any mistake.
+        ids: what is on the site and what ever was, to be compared only when all could be read.
         drafts: a mistake for every page with ids that are not in the register yet.
     """
 
     catalogues: Mapping[str, Catalogue]
     labels: Mapping[str, Labels]
-    redirects: Redirects
+    moves: Moves
     ids: Ids
     drafts: tuple[Mistake, ...]
 
 
 def read_project(sources: Sources) -> tuple[Project, list[Mistake]]:
-    """Read a project, and return all mistakes except those about new ids, which only matter when it is published.
+    """Read a project, and return all mistakes but those of new ids, which only matter once the site is published.
 
-    The site is compared with the register only if everything could be read: an id that cannot be read has not vanished.
+    What is on the site is compared with the register when all of it could be read: an id that cannot be read has not
+    vanished.
     """
     register, in_register = _read_register(sources)
-    catalogues, mistakes = read_catalogues(sources, renamed_tips(register))
-    for language, catalogue in catalogues.items():
-        folder = sources.show(sources.docs / language)
-        mistakes += check_previews(catalogue.previews, f"{folder}/{{}}".format)
+    catalogues, mistakes = read_catalogues(sources, former_tips(register))
     locales = {language: sources.theme / "locales" / f"{language}.yml" for language in sources.languages}
     asked = {name for path in sources.theme.rglob("*.html") for name in asked_for(path.read_text("utf-8"))}
     texts = {path: read_text(path, sources.show(path)) for path in locales.values()}
@@ -59,20 +56,20 @@ def read_project(sources: Sources) -> tuple[Project, list[Mistake]]:
         in_register = list(check_register(sources.show(sources.register), ids))
         drafts = tuple(unregistered(ids, sources.show(sources.docs / sources.languages[0])))
     mistakes += in_labels + in_register
-    redirects = Redirects({}, {}) if mistakes else follow_redirects(ids)
-    return Project(catalogues, labels, redirects, ids, drafts), mistakes
+    moves = Moves({}, {}) if mistakes else follow_moves(ids)
+    return Project(catalogues, labels, moves, ids, drafts), mistakes
 
 
 def register_new(sources: Sources) -> tuple[list[str], list[Mistake]]:
-    """Add the new ids to the register, unless there is a mistake in the project.
+    """Add the ids that are new to the register, unless there is a mistake in what they come from.
 
     Returns:
-        The keys that were added, and all mistakes.
+        The keys that were added, and the mistakes that there are.
     """
     if not sources.register.is_file():
         sources.register.write_text(HEADER, "utf-8")
     register, in_register = _read_register(sources)
-    catalogues, mistakes = read_catalogues(sources, renamed_tips(register))
+    catalogues, mistakes = read_catalogues(sources, former_tips(register))
     if mistakes := mistakes + in_register:
         return [], mistakes
     new = new_ids(register, _ids(sources, register, catalogues).here)

@@ -48,7 +48,7 @@ export class BudgetGuide extends HTMLElement {
     const bodies = ["pots", "other-pots"].map((part) => find(this, `[data-part=${part}] tbody`, HTMLElement));
     /** What each table has so far, from the bottom up. @type {(HTMLElement | null)[]} */
     const below = [null, null];
-    for (const { row, conditions } of this.#pots.toReversed()) {
+    for (const { row, conditions } of [...this.#pots].reverse()) {
       const given = conditions.filter(([question]) => answers[question]);
       const leftOut = Number(given.some(([question, answer]) => answers[question] !== answer));
       if (row.parentElement !== bodies[leftOut]) bodies[leftOut].insertBefore(row, below[leftOut]);

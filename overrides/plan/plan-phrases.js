@@ -1,6 +1,7 @@
 // The phrases of the plan: chosen, put in order, and said in the reader's own words.
 
 import { fill, find, fromTemplate, plural } from "../shared/dom.js";
+import { withInserted } from "../shared/lists.js";
 import { LIMITS, withReordered, withPhrase } from "../shared/plan.js";
 import { quoteElement } from "../card/quote-element.js";
 import { PhraseCard } from "../card/phrase-card.js";
@@ -311,7 +312,7 @@ export class PlanPhrases extends HTMLElement {
     if (!this.#lost) return;
     const { phrase, place } = this.#lost;
     const others = store.phrases.filter(({ key }) => key !== phrase.key);
-    store.phrases = others.toSpliced(this.#find(phrase.key)?.place ?? place, 0, phrase);
+    store.phrases = withInserted(others, this.#find(phrase.key)?.place ?? place, phrase);
     this.#say(this.dataset.restored, {});
     this.#focus(phrase.key, "remove");
   }

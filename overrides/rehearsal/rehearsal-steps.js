@@ -20,7 +20,7 @@ export function fullVersion(phrases, reactions) {
   for (const [place, chapter] of chapters.entries()) {
     const heard = reactions.filter((reaction) => reaction.chapter === chapter);
     const same = [...places.keys()].filter((index) => places[index] === place);
-    const hosts = same.length ? same : [Math.max(0, places.findLastIndex((other) => other < place))];
+    const hosts = same.length ? same : [Math.max(0, places.map((other) => other < place).lastIndexOf(true))];
     for (const [index, reaction] of heard.entries()) {
       after[hosts[Math.floor((index * hosts.length) / heard.length)]]?.push(reaction);
     }

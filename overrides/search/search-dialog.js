@@ -104,12 +104,12 @@ export class SearchDialog extends HTMLElement {
 
   /** @returns {Promise<Engine>} an engine that knows the pages */
   async #start() {
-    const again = this.#attempts++ ? `?${this.#attempts}` : "";
+    // A browser may remember that a module failed: ask again under another address.
+    const again = `./search-engine.js?${++this.#attempts}`;
+    /** @type {Promise<typeof import("./search-engine.js")>} */
+    const module = this.#attempts > 1 ? import(again) : import("./search-engine.js");
     const [{ Engine }, response] = await Promise.race([
-      Promise.all([
-        /** @type {Promise<typeof import("./search-engine.js")>} */ (import(`./search-engine.js${again}`)),
-        fetch(this.dataset.index ?? ""),
-      ]),
+      Promise.all([module, fetch(this.dataset.index ?? "")]),
       new Promise((_, reject) => setTimeout(reject, PATIENCE)),
     ]);
     if (!response.ok) throw new Error(`No search index: ${response.status}`);

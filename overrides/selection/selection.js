@@ -5,6 +5,8 @@
 // tip once one is added. Between them a full stop: the one separator that no program encodes (RFC 3986, section 2.3),
 // that starts no formatting in a chat, and that no id holds. Five tips make a link of some 140 characters.
 
+import { withInserted } from "../shared/lists.js";
+
 /** What a fragment is for: to read, or to go on choosing. For ever: links are kept in chats and on paper. */
 export const READ = "tips";
 export const CHOOSE = "kies";
@@ -59,7 +61,7 @@ export function sortOut(ids, known, current) {
  */
 export function withReordered(ids, id, step) {
   const others = ids.filter((other) => other !== id);
-  return others.toSpliced(Math.max(0, Math.min(ids.indexOf(id) + step, others.length)), 0, id);
+  return withInserted(others, ids.indexOf(id) + step, id);
 }
 
 /** @param {string} part */

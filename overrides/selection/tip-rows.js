@@ -51,7 +51,7 @@ export async function fillHandout(rows, address) {
  * @param {string} address
  */
 function breakable(address) {
-  return address.split(/(?<=[./#=])/).flatMap((piece) => {
+  return (address.match(/[^./#=]*[./#=]|[^./#=]+/g) ?? []).flatMap((piece) => {
     const span = document.createElement("span");
     span.className = "handout__piece";
     span.textContent = piece;

@@ -1,5 +1,6 @@
 // The plan as data: its shape, and how any text becomes a plan or is refused. No storage; of the page only what moved.
 
+import { withInserted } from "./lists.js";
 import { currentKey, hasRedirects } from "./redirects.js";
 
 /** The version of the document that this code writes. */
@@ -209,8 +210,8 @@ export function isEmpty(plan) {
 export function withPhrase(phrases, phrase, goals) {
   if (phrases.some(({ key }) => key === phrase.key) || phrases.length >= LIMITS.phrases) return [...phrases];
   const place = goals.indexOf(phrase.goal);
-  const before = phrases.findLastIndex(({ goal }) => goals.indexOf(goal) <= place);
-  return phrases.toSpliced(before + 1, 0, phrase);
+  const isBefore = phrases.map(({ goal }) => goals.indexOf(goal) <= place);
+  return withInserted(phrases, isBefore.lastIndexOf(true) + 1, phrase);
 }
 
 /**
@@ -224,7 +225,7 @@ export function withReordered(phrases, key, place) {
   const phrase = phrases.find((chosen) => chosen.key === key);
   if (!phrase) return [...phrases];
   const others = phrases.filter((chosen) => chosen !== phrase);
-  return others.toSpliced(Math.max(0, Math.min(place, others.length)), 0, phrase);
+  return withInserted(others, place, phrase);
 }
 
 /**

@@ -1,5 +1,7 @@
 // A text as a QR code (ISO/IEC 18004), to read from this screen with the camera of a phone.
 
+/*! Holds lean-qr: see lean-qr.LICENSE.txt beside this file. */
+
 import { correction, generate } from "./vendor/lean-qr.js";
 
 /**

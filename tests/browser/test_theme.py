@@ -97,7 +97,7 @@ def test_the_first_paint_reads_the_key_that_the_switch_writes(page: Page, words:
     page.goto("")
     switch(page, words).click()
     assert page.evaluate("Object.keys(localStorage)") == [KEY]
-    assert f'getItem("{KEY}")' in (ROOT / "overrides" / "frame" / "theme.js").read_text("utf-8")
+    assert f'getItem("{KEY}")' in (ROOT / "overrides" / "early.js").read_text("utf-8")
 
 
 def test_where_storage_is_refused_the_choice_holds_for_the_page(page: Page, words: Labels) -> None:

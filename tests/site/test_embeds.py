@@ -32,9 +32,7 @@ def test_it_is_not_to_be_found_but_has_the_address_of_the_tip(site: Site) -> Non
         assert head(embed, "meta", name="robots").attributes["content"] == "noindex"
         assert head(embed, "link", rel="canonical").attributes["href"] == site.address(own_page(name))
         assert site.address(name) not in site.outcome.page("sitemap.xml")
-        assert name.removesuffix("index.html") not in site.outcome.page(
-            f"search/{'en' if name[:3] == 'en/' else 'nl'}.json"
-        )
+        assert name.removesuffix("index.html") not in site.outcome.search_index("en" if name[:3] == "en/" else "nl")
 
 
 def test_it_holds_the_text_and_the_cards_of_the_tip_and_no_chrome(site: Site) -> None:

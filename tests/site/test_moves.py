@@ -91,8 +91,8 @@ def test_every_chain_of_moves_is_followed_to_its_end(moved: Site) -> None:
 
 
 def test_an_old_page_is_in_neither_the_sitemap_nor_the_search(moved: Site) -> None:
-    for file in ("sitemap.xml", "search/nl.json", "search/en.json"):
-        assert "tip/rustig-moment" not in moved.outcome.page(file)
+    for text in (moved.outcome.page("sitemap.xml"), *map(moved.outcome.search_index, ("nl", "en"))):
+        assert "tip/rustig-moment" not in text
 
 
 def test_a_site_where_nothing_has_moved_says_nothing_of_moves(small: Site) -> None:

@@ -12,7 +12,7 @@ from tests.site.pages import Site
 
 
 def index(site: Site, language: str) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(site.outcome.page(f"search/{language}.json"))
+    found: dict[str, Any] = json.loads(site.outcome.search_index(language))
     return found
 
 

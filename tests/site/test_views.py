@@ -239,5 +239,5 @@ def test_a_new_chapter_of_files_and_menu_lines_appears_in_every_view(tmp_path: P
             assert f"{tip}--zin" in site.page(f"{prefix}zinnen/").ids
             assert f"{tip}--actie" in site.page(f"{prefix}checklist/").ids
             assert f"<loc>{site.url}{prefix}tip/{tip}/</loc>" in sitemap
-            assert f'"url":"{prefix}tip/{tip}/"' in site.outcome.page(f"search/{language}.json")
+            assert f'"url":"{prefix}tip/{tip}/"' in site.outcome.search_index(language)
         assert f"<loc>{site.url}{prefix}plan-b/</loc>" in sitemap

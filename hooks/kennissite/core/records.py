@@ -207,8 +207,6 @@ class Preview:
     language: str
     title: str
     chapter: str
-    line: int = field(default=1, compare=False)
-    """The line of the title in the source file."""
 
 
 @dataclass(frozen=True)

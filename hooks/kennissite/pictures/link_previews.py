@@ -1,7 +1,7 @@
-"""Draws the preview picture that a chat shows beside a link to a page.
+"""Draw the picture that a chat shows beside a link to a page.
 
-Typst sets the words (preview.typ) in its own font, Libertinus Serif (SIL Open Font License 1.1). So nothing is fetched,
-and a picture is the same on every machine.
+Typst sets the words (preview.typ), in a font that it brings along: Libertinus Serif, under the SIL Open Font
+License 1.1. So nothing is fetched, nothing on the machine changes a picture, and its letters fit as in a book.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import io
 import json
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
@@ -20,14 +20,15 @@ from pathlib import Path
 import typst
 from PIL import Image
 
+from kennissite.content.markdown_file import Document
 from kennissite.core.mistakes import Mistake
 from kennissite.core.records import Preview
 
 SIZE = (1200, 630)
-"""Width and height of a picture, in pixels."""
+"""The width and the height of a picture in pixels."""
 
 COLOURS = 64
-"""The number of colours in a picture: enough for the edges of its letters, and a small file."""
+"""How many colours a picture has: so few make a small file, and the edges of its letters need no more."""
 
 _TEMPLATE = Path(__file__).with_name("preview.typ")
 _TOKEN = re.compile(r"--color-([\w-]+): light-dark\((#[0-9a-f]{6}),")
@@ -36,7 +37,7 @@ _BREAK = re.compile(r" |(?<=[^\W\d_]-)(?=[^\W\d_])")
 
 @dataclass(frozen=True)
 class Look:
-    """The identity of the site: its colours by name, its sign as an SVG, and its name in two parts."""
+    """What the pictures take from the site: its colours, by name, its sign as an SVG, and its name in two parts."""
 
     colours: Mapping[str, str]
     sign: str
@@ -45,7 +46,7 @@ class Look:
 
 
 _BARE = Look({}, "", "", "")
-"""Enough to measure words."""
+"""What is enough to measure words."""
 
 
 def read_look(theme: Path, maker: str, site_name: str) -> Look:
@@ -53,7 +54,7 @@ def read_look(theme: Path, maker: str, site_name: str) -> Look:
 
     Args:
         theme: the folder.
-        maker: the author of the site, with which its name begins.
+        maker: who makes the site, with which its name begins.
         site_name: the name of the site.
     """
     tokens = (theme / "shared" / "tokens.css").read_text("utf-8")
@@ -61,30 +62,35 @@ def read_look(theme: Path, maker: str, site_name: str) -> Look:
     return Look(dict(_TOKEN.findall(tokens)), sign, maker, site_name.removeprefix(maker).strip())
 
 
-def check_previews(previews: Mapping[str, Preview], show: Callable[[str], str]) -> Iterator[Mistake]:
-    """Yield a mistake for every title that is too long for a picture, even in the smallest letters.
+def previews_of(language: str, documents: Mapping[str, Document]) -> Mapping[str, Preview]:
+    """Return what a link to each page of a language shows, by the path of the page."""
+    titles = {uri: title if isinstance(title := d.meta.get("title"), str) else "" for uri, d in documents.items()}
+    chapters = {uri: re.sub(r"[^/]+$", "index.md", uri) for uri in documents}
+    return {
+        uri: Preview(language, titles[uri], "" if chapters[uri] in (uri, "index.md") else titles.get(chapters[uri], ""))
+        for uri in documents
+    }
 
-    Args:
-        previews: the previews of one language, by the path of the page within its folder.
-        show: returns such a path as an editor knows it.
-    """
-    for src_uri, fits in zip(previews, fitting([*previews.values()]), strict=True):
+
+def check_previews(documents: Mapping[str, Document], previews: Mapping[str, Preview]) -> Iterator[Mistake]:
+    """Yield the titles that are too long for a picture, even in the smallest letters."""
+    for uri, fits in zip(previews, fitting([*previews.values()]), strict=True):
         if not fits:
             message = (
                 "deze titel past niet op het plaatje bij een gedeelde link. Maak hem korter, "
                 "of deel een heel lang woord met een streepje."
             )
-            yield Mistake(show(src_uri), previews[src_uri].line, message)
+            yield Mistake(documents[uri].path, documents[uri].line_of("title"), message)
 
 
 def fitting(previews: Sequence[Preview]) -> list[bool]:
-    """Return for each preview whether its words fit in the picture, in some size of letters."""
+    """Tell of each preview whether its words fit in the picture, in letters of some size."""
     found = json.loads(_compiler(previews, _BARE).query("<fits>"))
     return [element["value"] for element in found]
 
 
 def draw(preview: Preview, look: Look) -> bytes:
-    """Return the picture of a preview as PNG, given that its words fit."""
+    """Return the picture of a preview that fits, as PNG."""
     drawn = _compiler([preview], look).compile(format="png", ppi=72)
     assert isinstance(drawn, bytes)  # noqa: S101 - one page is not a list
     small = io.BytesIO()
@@ -94,9 +100,9 @@ def draw(preview: Preview, look: Look) -> bytes:
 
 
 def draw_new(previews: Sequence[Preview], look: Look, cache: Path) -> list[Path]:
-    """Return the path of the picture of each preview in the cache, after drawing the missing ones.
+    """Return where the picture of each preview is in the cache, after drawing those that are not there.
 
-    The name of a picture is a hash of all that it is made from, so a picture in the cache is never out of date.
+    A picture is kept under a hash of all that it is made from, so one that is there is never out of date.
     """
     paths = [cache / f"{name}.png" for name in _fingerprints(previews, look)]
     new = {path: preview for path, preview in zip(paths, previews, strict=True) if not path.is_file()}
@@ -112,24 +118,20 @@ def _compiler(previews: Sequence[Preview], look: Look) -> typst.Compiler:
 
 
 def _inputs(previews: Sequence[Preview], look: Look) -> dict[str, str]:
-    pages = [_words(p) | {"parts": [*_BREAK.split(p.title), *_BREAK.split(p.chapter)]} for p in previews]
+    pages = [asdict(p) | {"parts": [*_BREAK.split(p.title), *_BREAK.split(p.chapter)]} for p in previews]
     inputs = {"colours": json.dumps(look.colours), "pages": json.dumps(pages)}
     return inputs | {"sign": look.sign, "maker": look.maker, "place": look.place}
-
-
-def _words(preview: Preview) -> dict[str, str]:
-    return {"language": preview.language, "title": preview.title, "chapter": preview.chapter}
 
 
 def _fingerprints(previews: Sequence[Preview], look: Look) -> Iterator[str]:
     programs = {name: version(name) for name in ("typst", "pillow")}
     common = json.dumps([_TEMPLATE.read_text("utf-8"), asdict(look), programs, COLOURS])
     for preview in previews:
-        yield hashlib.sha256(f"{common}{json.dumps(_words(preview))}".encode()).hexdigest()
+        yield hashlib.sha256(f"{common}{json.dumps(asdict(preview))}".encode()).hexdigest()
 
 
 def _write(path: Path, content: bytes) -> None:
-    """Write a file in one step: another build, which may write the same file, sees all of it or nothing."""
+    """Write a file so that another build, which may write the same one, sees all of it or nothing."""
     draft = path.with_suffix(f".{os.getpid()}")
     draft.write_bytes(content)
     draft.replace(path)

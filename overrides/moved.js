@@ -1,0 +1,3 @@
+// Redirects from the old address of a tip.
+
+import "./shared/follow-redirect.js";
