@@ -14,7 +14,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from kennissite.catalogue import read_catalogues
-from kennissite.content.nav import Sources
+from kennissite.content.project_paths import ProjectPaths
 from kennissite.core.mistakes import report
 from kennissite.core.records import Catalogue
 from kennissite.project import Project, read_project
@@ -50,7 +50,7 @@ def read_real_project() -> Project:
     """Read all that editors wrote for the real site."""
     config = ROOT / "mkdocs.yml"
     nav = load_config(str(config)).nav or []
-    project, mistakes = read_project(Sources(ROOT / "docs", config, nav, ("nl", "en")))
+    project, mistakes = read_project(ProjectPaths(ROOT / "docs", config, nav, ("nl", "en")))
     assert not mistakes, report(mistakes)
     return project
 
@@ -122,7 +122,7 @@ def write_project(folder: Path, files: Mapping[str, str], nav: Sequence[Any], re
     config = folder / "mkdocs.yml"
     settings = {"INHERIT": str(ROOT / "mkdocs.yml"), "nav": list(nav)}
     config.write_text(yaml.safe_dump(settings, allow_unicode=True), "utf-8")
-    sources = Sources(folder / "docs", config, nav, ("nl", "en"))
+    sources = ProjectPaths(folder / "docs", config, nav, ("nl", "en"))
     if register is None:
         catalogues, _ = read_catalogues(sources)
         register = with_new(HEADER, published(catalogues["nl"]))

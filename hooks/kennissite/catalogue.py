@@ -9,80 +9,83 @@ from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
 from kennissite.checks.links import check_links
-from kennissite.checks.markdown_pitfalls import check_prose
+from kennissite.checks.markdown_pitfalls import check_pitfalls
 from kennissite.checks.references import (
     check_conditions,
+    check_default_phrases,
     check_goals,
     check_headings,
     check_names,
     check_reactions,
     check_related,
-    check_standard,
 )
 from kennissite.checks.translations import compare_catalogues, compare_files
+from kennissite.content.front_matter import as_text
 from kennissite.content.markdown_file import Document, read_document, read_text
-from kennissite.content.nav import VOCABULARY_PAGE, Section, Sources, read_sections
+from kennissite.content.nav import Section, read_sections
 from kennissite.content.pages import AFTER_TALK, read_chapter, read_page, read_synonyms, read_tip
+from kennissite.content.project_paths import VOCABULARY_PAGE, ProjectPaths
 from kennissite.content.vocabulary import Vocabulary, read_vocabulary
 from kennissite.core.mistakes import Mistake
-from kennissite.core.records import Catalogue, Chapter, Question, Reaction, Tip
-from kennissite.pictures.link_previews import check_previews, previews_of
+from kennissite.core.records import Catalogue, Chapter, Preview, Question, Reaction, Tip
 
 
 def read_catalogues(
-    sources: Sources, former: Mapping[str, str] = MappingProxyType({})
+    paths: ProjectPaths, redirects: Mapping[str, str] = MappingProxyType({})
 ) -> tuple[Mapping[str, Catalogue], list[Mistake]]:
     """Read the catalogue of every language, and return all mistakes found on the way.
 
     Args:
-        sources: where the Markdown is.
-        former: the id of today of every tip that has moved, by each that it had before.
+        paths: where the Markdown is.
+        redirects: the current id of every renamed tip, by each earlier id.
     """
-    sections, mistakes = read_sections(sources)
-    templates = (path.read_text("utf-8") for path in sources.theme.rglob("*.html"))
-    taken = frozenset(found for text in templates for found in re.findall(r'\bid="([a-z0-9-]+)"', text))
+    sections, mistakes = read_sections(paths)
+    templates = (path.read_text("utf-8") for path in paths.theme.rglob("*.html"))
+    dom_ids = frozenset(found for text in templates for found in re.findall(r'\bid="([a-z0-9-]+)"', text))
     documents: dict[str, Mapping[str, Document]] = {}
     catalogues: dict[str, Catalogue] = {}
-    for language in sources.languages:
-        documents[language], found = _documents(sources, language, former)
+    for language in paths.languages:
+        documents[language], found = _documents(paths, language, redirects)
         mistakes += found
-        catalogues[language], found = _catalogue(language, sections, documents[language], taken, former)
+        catalogues[language], found = _catalogue(language, sections, documents[language], dom_ids, redirects)
         mistakes += found
-    mistakes += compare_files(sources, documents)
-    default, *others = sources.languages
+    mistakes += compare_files(paths, documents)
+    default, *others = paths.languages
     # What has a mistake of its own is not held against its translation: that would spread the mistake.
     faulty = {mistake.path for mistake in mistakes}
     originals = {uri for uri, document in documents[default].items() if document.path not in faulty}
     for language in others:
         comparable = {uri: d for uri, d in documents[language].items() if d.path not in faulty and uri in originals}
-        mistakes += compare_catalogues(sources, catalogues[default], catalogues[language], comparable)
+        mistakes += compare_catalogues(paths, catalogues[default], catalogues[language], comparable)
     return catalogues, mistakes
 
 
-def _documents(sources: Sources, language: str, former: Mapping[str, str]) -> tuple[dict[str, Document], list[Mistake]]:
-    folder = sources.docs / language
+def _documents(
+    paths: ProjectPaths, language: str, redirects: Mapping[str, str]
+) -> tuple[dict[str, Document], list[Mistake]]:
+    folder = paths.docs / language
     documents: dict[str, Document] = {}
     mistakes: list[Mistake] = []
-    for path in sources.pages(language):
+    for path in paths.pages(language):
         src_uri = path.relative_to(folder).as_posix()
-        text, unreadable = read_text(path, sources.show(path))
-        document, found = read_document(sources.show(path), src_uri, text)
+        text, unreadable = read_text(path, paths.show(path))
+        document, found = read_document(paths.show(path), src_uri, text)
         documents[src_uri] = document
-        mistakes += [*unreadable, *found, *check_prose(document)]
+        mistakes += [*unreadable, *found, *check_pitfalls(document)]
     files = frozenset(
         Path(os.path.relpath(path, folder)).as_posix()
-        for path in sources.docs.rglob("*")
+        for path in paths.docs.rglob("*")
         if path.suffix != ".md" and path.is_file()
     )
-    return documents, mistakes + check_links(documents, files, former)
+    return documents, mistakes + check_links(documents, files, redirects)
 
 
 def _catalogue(
     language: str,
     sections: Sequence[Section],
     documents: Mapping[str, Document],
-    taken: Collection[str],
-    former: Mapping[str, str],
+    dom_ids: Collection[str],
+    redirects: Mapping[str, str],
 ) -> tuple[Catalogue, list[Mistake]]:
     mistakes: list[Mistake] = []
     vocabulary = Vocabulary({}, ())
@@ -103,16 +106,15 @@ def _catalogue(
         else:
             tips[src_uri], found = read_tip(document, path.stem, vocabulary)
         mistakes += found
-    mistakes += check_names(documents, tips, taken)
-    mistakes += check_headings(documents, taken)
-    mistakes += check_related(documents, tips, former)
+    mistakes += check_names(documents, tips, dom_ids)
+    mistakes += check_headings(documents, dom_ids)
+    mistakes += check_related(documents, tips, redirects)
     mistakes += check_conditions(documents, tips, questions)
     mistakes += check_reactions(documents, reactions)
     if VOCABULARY_PAGE in documents:
-        mistakes += check_goals(documents[VOCABULARY_PAGE], vocabulary.goals, taken)
-        mistakes += check_standard(documents[VOCABULARY_PAGE], vocabulary.goals, documents, tips)
-    previews = previews_of(language, documents)
-    mistakes += check_previews(documents, previews)
+        mistakes += check_goals(documents[VOCABULARY_PAGE], vocabulary.goals, dom_ids)
+        mistakes += check_default_phrases(documents[VOCABULARY_PAGE], vocabulary.goals, documents, tips)
+    previews = _previews(language, documents)
     chapters = tuple(
         _chapter(documents[section.index], [tips[uri] for uri in section.tips if uri in tips], questions[section.index])
         for section in sections
@@ -121,6 +123,16 @@ def _catalogue(
     said = tuple(reaction for page in reactions.values() for reaction in page)
     slots, goals, same = vocabulary.slots, vocabulary.goals, vocabulary.same_words
     return Catalogue(language, chapters, slots, goals, said, previews, same, synonyms), mistakes
+
+
+def _previews(language: str, documents: Mapping[str, Document]) -> Mapping[str, Preview]:
+    """Return the preview of every page, by its path."""
+    titles = {uri: as_text(document.meta.get("title")) for uri, document in documents.items()}
+    chapters = {uri: str(PurePosixPath(uri).with_name("index.md")) for uri in documents}
+    return {
+        uri: Preview(language, title, "" if chapters[uri] in (uri, "index.md") else titles.get(chapters[uri], ""))
+        for uri, title in titles.items()
+    }
 
 
 def _chapter(document: Document, tips: Sequence[Tip], questions: tuple[Question, ...]) -> Chapter:

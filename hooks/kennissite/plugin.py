@@ -31,11 +31,11 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_static_i18n.plugin import I18n
 
 from kennissite.content.labels import Labels
-from kennissite.content.nav import Sources
+from kennissite.content.project_paths import ProjectPaths
 from kennissite.core.addresses import SCHEMA, Addresses
 from kennissite.core.mistakes import report
 from kennissite.core.records import Catalogue
-from kennissite.outputs.assets import asset_folder
+from kennissite.outputs.assets import asset_folder, asset_sources
 from kennissite.outputs.dates import Dates, NoHistoryError, of_language, read_dates
 from kennissite.outputs.embed import snippet
 from kennissite.outputs.page_dependencies import last_changed
@@ -134,21 +134,21 @@ class KennissitePlugin:
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]) -> None:
         """Watch the register. As `watch` in mkdocs.yml it would be required before `scripts/register` made it."""
-        if (register := Sources.of(config).register).is_file():
+        if (register := ProjectPaths.of(config).register).is_file():
             server.watch(str(register))
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Start the build of a language. Mistakes stop it here, while the site of the last build is still there."""
         if not config.site_url:
             raise PluginError("site_url is empty: say in mkdocs.yml, or in SITE_URL, where the site will live.")
-        i18n, sources = _i18n(config), Sources.of(config)
+        i18n, paths = _i18n(config), ProjectPaths.of(config)
         if i18n.current_language == i18n.default_language:
-            project = self._read_project(sources)
+            project = self._read_project(paths)
             dates = _read_dates(config)
         else:
             project, dates = self._build.project, self._build.dates
         language = i18n.current_language
-        addresses = {name: _addresses(name, config) for name in sources.languages}
+        addresses = {name: _addresses(name, config) for name in paths.languages}
         labels = project.labels[language]
         blocks = RecordBlocks(
             slots=project.catalogues[language].slots,
@@ -159,8 +159,8 @@ class KennissitePlugin:
         config.markdown_extensions = [*others, blocks]
         self._build = Build(language, project, dates, addresses, blocks)
 
-    def _read_project(self, sources: Sources) -> Project:
-        project, mistakes = read_project(sources)
+    def _read_project(self, paths: ProjectPaths) -> Project:
+        project, mistakes = read_project(paths)
         if not self._is_draft:
             mistakes += project.drafts
         elif project.drafts:
@@ -372,7 +372,7 @@ class KennissitePlugin:
 
 
 def _read_dates(config: MkDocsConfig) -> Mapping[str, Mapping[str, Dates]]:
-    languages = Sources.of(config).languages
+    languages = ProjectPaths.of(config).languages
     try:
         dates = read_dates(Path(config.docs_dir))
     except NoHistoryError as reason:

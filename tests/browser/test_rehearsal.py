@@ -144,12 +144,12 @@ def test_without_a_plan_one_rehearses_the_example(page: Page, catalogue: Catalog
     steps = walk(page, words)
     mine = [text for who, text in steps if who == "mine"]
     assert [text.strip("‘’“”") for text in mine] == [
-        first_wording(phrase, examples(catalogue)) for phrase in catalogue.standard
+        first_wording(phrase, examples(catalogue)) for phrase in catalogue.default_phrases
     ]
 
 
 def test_the_whole_conversation_has_every_reaction_once(page: Page, catalogue: Catalogue, words: Labels) -> None:
-    total = len(catalogue.standard) + len(catalogue.reactions)
+    total = len(catalogue.default_phrases) + len(catalogue.reactions)
     expect(page.get_by_text(words("rehearsal_full_hint", count=total))).to_be_visible()
     begin(page, words)
     expect(title(page)).to_contain_text(words("rehearsal_step", number=1, total=total))
@@ -199,7 +199,7 @@ def test_the_short_version_is_shorter_and_differs_every_time(page: Page, catalog
     begin(page, words, "short")
     first = walk(page, words)
     chapters = {reaction.chapter for reaction in catalogue.reactions}
-    goals = {phrase.goal for phrase in catalogue.standard}
+    goals = {phrase.goal for phrase in catalogue.default_phrases}
     assert len(first) == len(chapters) + len(goals)
     button(page, words, "again").click()
     again = walk(page, words)

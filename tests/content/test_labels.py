@@ -6,14 +6,14 @@ import re
 
 import pytest
 
-from kennissite.checks.label_checks import asked_for
+from kennissite.checks.label_checks import requested_labels
 from kennissite.content.labels import Labels, read_labels
 from tests.project import ROOT
 
 SOURCES = "\n".join(
     path.read_text("utf-8") for pattern in ("overrides/**/*.html", "hooks/**/*.py") for path in ROOT.glob(pattern)
 )
-ASKED = asked_for(SOURCES)
+ASKED = requested_labels(SOURCES)
 NAMED = set(re.findall(r"""["'](\w+)["']""", SOURCES))
 BEGUN = tuple(set(re.findall(r"""["']([a-z]+_)["'] ~""", SOURCES)))
 """How the names begin of which the rest is put together in a template, as in `labels("storage_" ~ reason)`."""

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from kennissite.content.nav import Sources
+from kennissite.content.project_paths import ProjectPaths
 from kennissite.core.mistakes import report
 from kennissite.project import read_project
 from tests.examples import FIXTURE
@@ -34,7 +34,7 @@ def project(tmp_path: Path) -> Path:
 def messages(project: Path) -> str:
     config = project / "mkdocs.yml"
     nav = yaml.safe_load(config.read_text("utf-8"))["nav"]
-    found, mistakes = read_project(Sources(project / "docs", config, nav, ("nl", "en")))
+    found, mistakes = read_project(ProjectPaths(project / "docs", config, nav, ("nl", "en")))
     mistakes += found.drafts
     return report(mistakes) + "\n" if mistakes else ""
 

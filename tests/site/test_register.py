@@ -11,7 +11,7 @@ import pytest
 from mkdocs.commands import build
 from mkdocs.utils import DuplicateFilter
 
-from kennissite.content.nav import Sources
+from kennissite.content.project_paths import ProjectPaths
 from kennissite.project import register_new
 from tests.examples import FIXTURE, fixture_files, fixture_nav
 from tests.project import ROOT, build_site, write_project
@@ -52,7 +52,7 @@ def test_a_new_id_is_shown_to_who_writes_it_with_a_note(
 
 
 def test_the_script_adds_new_ids_once_and_then_the_site_builds(draft: Path, tmp_path: Path) -> None:
-    sources = Sources(draft.parent / "docs", draft, fixture_nav(), ("nl", "en"))
+    sources = ProjectPaths(draft.parent / "docs", draft, fixture_nav(), ("nl", "en"))
     before = sources.register.read_text("utf-8")
     assert register_new(sources) == ([ADDED], [])
     after = sources.register.read_text("utf-8")
@@ -65,7 +65,7 @@ def test_the_script_adds_new_ids_once_and_then_the_site_builds(draft: Path, tmp_
 def test_the_script_registers_nothing_while_there_is_another_mistake(draft: Path) -> None:
     uri = draft.parent / "docs/nl/budget/potje.md"
     uri.write_text(uri.read_text("utf-8").replace("[[collega]]", "[[colega]]"), "utf-8")
-    sources = Sources(draft.parent / "docs", draft, fixture_nav(), ("nl", "en"))
+    sources = ProjectPaths(draft.parent / "docs", draft, fixture_nav(), ("nl", "en"))
     before = sources.register.read_text("utf-8")
     added, mistakes = register_new(sources)
     assert (added, len(mistakes)) == ([], 1)

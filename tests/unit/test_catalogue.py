@@ -64,8 +64,8 @@ def test_questions_guides_reactions_and_the_standard_plan_refer_to_what_is_there
     assert [(reaction.chapter, reaction.answer.key) for reaction in catalogue.reactions] == [
         ("budget", "oefenen--geen-geld")
     ]
-    assert catalogue.standard == (catalogue.phrases[0],)
-    assert [goal.standard for goal in catalogue.goals] == [("rustig-moment--vraag-om-tijd",), ()]
+    assert catalogue.default_phrases == (catalogue.phrases[0],)
+    assert [goal.default_phrases for goal in catalogue.goals] == [("rustig-moment--vraag-om-tijd",), ()]
 
 
 def test_an_answer_is_not_one_of_the_phrases(catalogues: Mapping[str, Catalogue]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kennissite.checks.markdown_pitfalls import check_prose
+from kennissite.checks.markdown_pitfalls import check_pitfalls
 from kennissite.content.markdown_file import read_document
 
 
@@ -12,7 +12,7 @@ def lines(text: str) -> list[int]:
     """Return the lines with a mistake, counted from 1."""
     document, mistakes = read_document("over.md", "over.md", f"---\ntitle: T\n---\n{text}\n")
     assert mistakes == []
-    return [mistake.line - 3 for mistake in check_prose(document)]
+    return [mistake.line - 3 for mistake in check_pitfalls(document)]
 
 
 @pytest.mark.parametrize(

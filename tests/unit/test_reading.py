@@ -10,7 +10,7 @@ from kennissite.content.markdown_file import Document, read_document
 from kennissite.content.pages import read_chapter, read_page, read_tip
 from kennissite.content.vocabulary import Vocabulary, read_vocabulary
 from kennissite.core.mistakes import Mistake
-from kennissite.core.records import AddressForm, Goal, Paragraph, Phrase, Question, Slot, SlotUse, Source, Text, Tip
+from kennissite.core.records import AddressForm, Citation, Goal, Paragraph, Phrase, Question, Slot, SlotUse, Text, Tip
 
 VOCABULARY = Vocabulary(
     {"collega": Slot("collega", "naam", "Samira")}, (Goal("openen", "Openen", "Hiermee begin je."),)
@@ -95,7 +95,7 @@ def test_a_tip_keeps_what_its_front_matter_says() -> None:
     read, mistakes = tip("Tekst.\n", HEAD + facts)
     assert (read.id, read.src_uri, read.title) == ("tip", "map/tip.md", "Een tip")
     assert (read.description, read.synonyms, read.related) == ("Waar hij over gaat.", ("een",), ("ander",))
-    assert (read.checked, read.sources) == (date(2026, 1, 15), (Source("Bron", "https://bron.nl/a?b=c#d"),))
+    assert (read.checked, read.sources) == (date(2026, 1, 15), (Citation("Bron", "https://bron.nl/a?b=c#d"),))
     assert mistakes == []
 
 

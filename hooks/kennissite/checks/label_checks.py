@@ -15,7 +15,7 @@ _ASKED = re.compile(r"""\blabels\(\s*["'](\w+)["']\s*[,)]""")
 """Where a template asks for a label by its whole name."""
 
 
-def asked_for(template: str) -> set[str]:
+def requested_labels(template: str) -> set[str]:
     """Return the names of the labels that a template shows, but those that it puts together."""
     return set(_ASKED.findall(template))
 

@@ -22,21 +22,21 @@ _HEADING = re.compile(r"^#{1,6}|^(?=.*\S).*\n(?:=+|-+)\s*$", re.MULTILINE)
 
 
 def check_links(
-    documents: Mapping[str, Document], files: frozenset[str], former: Mapping[str, str] = MappingProxyType({})
+    documents: Mapping[str, Document], files: frozenset[str], redirects: Mapping[str, str] = MappingProxyType({})
 ) -> list[Mistake]:
     """Return a mistake for every link to a page, an anchor or a file that is not there.
 
     Args:
         documents: the pages of one language, by their path within the language folder.
         files: everything else that pages can link to, as paths within the language folder.
-        former: the id of today of every tip that has moved, by each that it had before.
+        redirects: the current id of every renamed tip, by each earlier id.
     """
     anchors = {uri: anchors_of(document) if document.complete else None for uri, document in documents.items()}
     return [
         Mistake(document.path, line.number, problem)
         for src_uri, document in documents.items()
         for line, target in _links(document)
-        if (problem := _problem(src_uri, target, anchors, files, former))
+        if (problem := _problem(src_uri, target, anchors, files, redirects))
     ]
 
 
@@ -100,7 +100,7 @@ def _problem(
     target: str,
     anchors: Mapping[str, frozenset[str] | None],
     files: frozenset[str],
-    former: Mapping[str, str],
+    redirects: Mapping[str, str],
 ) -> str | None:
     try:
         url = urlsplit(target)
@@ -118,17 +118,17 @@ def _problem(
             hint = did_you_mean(url.fragment, known, "#{}")
             return f"de pagina {path} heeft geen plek '#{url.fragment}'. {hint}"
         return None
-    return None if path in files else _absence(target, path, folder, anchors, former)
+    return None if path in files else _absence(target, path, folder, anchors, redirects)
 
 
 def _strange(target: str, scheme: str) -> str:
     return f"de link '{target}' begint met '{scheme}:', en dat is geen adres. {did_you_mean(scheme, _SCHEMES)}"
 
 
-def _absence(target: str, path: str, folder: str, pages: Iterable[str], former: Mapping[str, str]) -> str:
+def _absence(target: str, path: str, folder: str, pages: Iterable[str], redirects: Mapping[str, str]) -> str:
     if posixpath.splitext(path)[1] not in ("", ".md"):
         return f"'{target}' is er niet. Zet het bestand in de map van deze pagina, of in docs/assets/."
-    if now := former.get(_name(path)):
+    if now := redirects.get(_name(path)):
         return f"'{_name(path)}' heet nu '{now}'. Verander deze link."
     return f"de link '{target}' wijst naar niets: {path} bestaat niet. {_nearest(path, folder, pages)}"
 

@@ -34,7 +34,7 @@ _WRONG = (
 """What no line may have, and what to say of it."""
 
 
-def check_prose(document: Document) -> Iterator[Mistake]:
+def check_pitfalls(document: Document) -> Iterator[Mistake]:
     """Yield what would come out otherwise than it looks in the source."""
     for line in document.prose:
         text = _HEADING_ATTRIBUTES.sub(r"\1", CODE_SPAN.sub("", line.text))

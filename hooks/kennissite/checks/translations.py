@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from kennissite.content.markdown_file import Document
-from kennissite.content.nav import VOCABULARY_PAGE, Sources
 from kennissite.content.pages import AFTER_TALK
+from kennissite.content.project_paths import VOCABULARY_PAGE, ProjectPaths
 from kennissite.core.mistakes import Mistake
 from kennissite.core.records import Catalogue, Guide, Reaction, Tip
 
 
-def compare_files(sources: Sources, documents: Mapping[str, Mapping[str, Document]]) -> Iterator[Mistake]:
+def compare_files(paths: ProjectPaths, documents: Mapping[str, Mapping[str, Document]]) -> Iterator[Mistake]:
     """Yield the pages that have no translation."""
     for there in documents.values():
         for other, here in documents.items():
             for uri in there.keys() - here.keys():
-                missing = sources.show(sources.docs / other / uri)
+                missing = paths.show(paths.docs / other / uri)
                 message = f"deze pagina heeft geen vertaling. Maak {missing} erbij, of haal deze pagina weg."
                 yield Mistake(there[uri].path, 1, message)
 
 
 def compare_catalogues(
-    sources: Sources,
+    paths: ProjectPaths,
     default: Catalogue,
     other: Catalogue,
     documents: Mapping[str, Document],
@@ -30,24 +30,24 @@ def compare_catalogues(
     """Yield what differs in ids, goals, relations and conditions between a language and the default one.
 
     Args:
-        sources: where the Markdown is.
+        paths: where the Markdown is.
         default: the catalogue of the default language.
         other: the catalogue to compare with it.
         documents: the pages of the other language that could be read completely in both, by path.
     """
 
     def place(src_uri: str) -> str:
-        return sources.show(sources.docs / default.language / src_uri)
+        return paths.show(paths.docs / default.language / src_uri)
 
     if vocabulary := documents.get(VOCABULARY_PAGE):
         yield from _compare_vocabularies(default, other, vocabulary, place(VOCABULARY_PAGE))
     for tip in other.tips.values():
-        if (twin := default.tips.get(tip.id)) and (document := documents.get(tip.src_uri)):
-            original = place(twin.src_uri)
-            yield from _compare_tips(default, twin, tip, document, original)
-            yield from _compare_facts(twin, tip, document, original)
-            yield from _compare_guides(twin.guide, tip.guide, document, original)
-            yield from _compare_phrases(twin, tip, document.path, original)
+        if (counterpart := default.tips.get(tip.id)) and (document := documents.get(tip.src_uri)):
+            original = place(counterpart.src_uri)
+            yield from _compare_tips(default, counterpart, tip, document, original)
+            yield from _compare_facts(counterpart, tip, document, original)
+            yield from _compare_guides(counterpart.guide, tip.guide, document, original)
+            yield from _compare_phrases(counterpart, tip, document.path, original)
     for chapter in other.chapters:
         pair = default.chapter_at.get(chapter.src_uri)
         if pair and (document := documents.get(chapter.src_uri)):
@@ -73,54 +73,61 @@ def _compare_vocabularies(default: Catalogue, other: Catalogue, document: Docume
     ):
         if theirs and ours and (difference := _difference(theirs, ours)):
             yield Mistake(document.path, document.line_of(name), _other_ids(name, place, difference))
-    twins = {goal.id: goal for goal in default.goals}
+    counterparts = {goal.id: goal for goal in default.goals}
     for number, goal in enumerate(other.goals):
-        if (twin := twins.get(goal.id)) and twin.standard != goal.standard:
-            message = _other_value("standaard", place, f"[{', '.join(twin.standard)}]" if twin.standard else "")
+        if (counterpart := counterparts.get(goal.id)) and counterpart.default_phrases != goal.default_phrases:
+            message = _other_value(
+                "standaard", place, f"[{', '.join(counterpart.default_phrases)}]" if counterpart.default_phrases else ""
+            )
             yield Mistake(document.path, document.line_of("doelen", number), message)
 
 
-def _compare_tips(default: Catalogue, twin: Tip, tip: Tip, document: Document, place: str) -> Iterator[Mistake]:
-    if difference := _difference([p.id for p in twin.parts], [p.id for p in tip.parts]):
+def _compare_tips(default: Catalogue, counterpart: Tip, tip: Tip, document: Document, place: str) -> Iterator[Mistake]:
+    if difference := _difference([p.id for p in counterpart.parts], [p.id for p in tip.parts]):
         message = f"de ids van zinnen en acties zijn anders dan in {place}: {difference} Maak ze gelijk."
         yield Mistake(document.path, min((p.line for p in tip.parts), default=1), message)
-    if tip.related and set(twin.related) <= default.tips.keys() and set(twin.related) != set(tip.related):
-        message = _other_value("verwant", place, f"[{', '.join(twin.related)}]")
+    if tip.related and set(counterpart.related) <= default.tips.keys() and set(counterpart.related) != set(tip.related):
+        message = _other_value("verwant", place, f"[{', '.join(counterpart.related)}]")
         yield Mistake(document.path, document.line_of("verwant"), message)
 
 
-def _compare_facts(twin: Tip, tip: Tip, document: Document, place: str) -> Iterator[Mistake]:
-    pair = (twin, tip)
+def _compare_facts(counterpart: Tip, tip: Tip, document: Document, place: str) -> Iterator[Mistake]:
+    pair = (counterpart, tip)
     if any(bool(each.checked) != bool(each.sources) or not all(s.url for s in each.sources) for each in pair):
         return
-    if tip.checked != twin.checked:
-        message = _other_value("gecontroleerd", place, twin.checked.isoformat() if twin.checked else "")
+    if tip.checked != counterpart.checked:
+        message = _other_value("gecontroleerd", place, counterpart.checked.isoformat() if counterpart.checked else "")
         yield Mistake(document.path, document.line_of("gecontroleerd"), message)
-    if [source.url for source in tip.sources] != [source.url for source in twin.sources]:
-        message = _other_value("bronnen", place, ", ".join(source.url for source in twin.sources))
+    if [source.url for source in tip.sources] != [source.url for source in counterpart.sources]:
+        message = _other_value("bronnen", place, ", ".join(source.url for source in counterpart.sources))
         yield Mistake(document.path, document.line_of("bronnen"), message)
 
 
-def _compare_guides(twin: Guide | None, guide: Guide | None, document: Document, place: str) -> Iterator[Mistake]:
-    if not twin or not guide:
-        if twin or guide:
-            only = place if twin else document.path
+def _compare_guides(
+    counterpart: Guide | None, guide: Guide | None, document: Document, place: str
+) -> Iterator[Mistake]:
+    if not counterpart or not guide:
+        if counterpart or guide:
+            only = place if counterpart else document.path
             message = f"'wijzer' staat alleen in {only}. Zet hem in beide talen, of in geen van beide."
             yield Mistake(document.path, document.line_of("wijzer"), message)
         return
-    if guide.conditions != twin.conditions and "" not in [*guide.conditions.values(), *twin.conditions.values()]:
-        conditions = ", ".join(f"{question}: {answer}" for question, answer in twin.conditions.items())
+    if guide.conditions != counterpart.conditions and "" not in [
+        *guide.conditions.values(),
+        *counterpart.conditions.values(),
+    ]:
+        conditions = ", ".join(f"{question}: {answer}" for question, answer in counterpart.conditions.items())
         message = _other_value("als", place, f"{{{conditions}}}" if conditions else "")
         yield Mistake(document.path, document.line_of("wijzer", "als"), message)
-    if guide.phrase.id and twin.phrase.id and guide.phrase.id != twin.phrase.id:
-        message = f"de zin is '{guide.phrase.id}', maar in {place} '{twin.phrase.id}'. Maak ze gelijk."
+    if guide.phrase.id and counterpart.phrase.id and guide.phrase.id != counterpart.phrase.id:
+        message = f"de zin is '{guide.phrase.id}', maar in {place} '{counterpart.phrase.id}'. Maak ze gelijk."
         yield Mistake(document.path, document.line_of("wijzer", "zin"), message)
 
 
-def _compare_phrases(twin: Tip, tip: Tip, path: str, place: str) -> Iterator[Mistake]:
-    twins = {phrase.id: phrase for phrase in twin.phrases}
+def _compare_phrases(counterpart: Tip, tip: Tip, path: str, place: str) -> Iterator[Mistake]:
+    counterparts = {phrase.id: phrase for phrase in counterpart.phrases}
     for phrase in tip.phrases:
-        if not (pair := twins.get(phrase.id)):
+        if not (pair := counterparts.get(phrase.id)):
             continue
         if pair.goal and phrase.goal and pair.goal != phrase.goal:
             message = f"het doel is '{phrase.goal}', maar in {place} '{pair.goal}'. Maak ze gelijk."
@@ -136,12 +143,12 @@ def _compare_reactions(
     if difference := _difference([r.answer.id for r in theirs], [r.answer.id for r in ours]):
         line = min((reaction.answer.line for reaction in ours), default=1)
         yield Mistake(path, line, _other_ids("reacties", place, difference))
-    twins = {reaction.answer.id: reaction.chapter for reaction in theirs}
+    counterparts = {reaction.answer.id: reaction.chapter for reaction in theirs}
     known = {chapter.id for chapter in default.chapters}
     for reaction in ours:
-        twin = twins.get(reaction.answer.id, reaction.chapter)
-        if twin != reaction.chapter and {twin, reaction.chapter} <= known:
-            message = f"het hoofdstuk is '{reaction.chapter}', maar in {place} '{twin}'. Maak ze gelijk."
+        counterpart = counterparts.get(reaction.answer.id, reaction.chapter)
+        if counterpart != reaction.chapter and {counterpart, reaction.chapter} <= known:
+            message = f"het hoofdstuk is '{reaction.chapter}', maar in {place} '{counterpart}'. Maak ze gelijk."
             yield Mistake(path, reaction.answer.line, message)
 
 

@@ -28,11 +28,11 @@ BLOCK_OPTIONS: Mapping[str, tuple[str, ...]] = {
 BLOCK_TITLES: Mapping[str, bool] = {"zin": True, "acties": False, "reactie": True}
 """Whether a block has a title behind its name."""
 
-Way = tuple[str | int, ...]
-"""The way to something in the front matter: names, and the numbers of items, counted from 0."""
+FieldPath = tuple[str | int, ...]
+"""The path to a value in the front matter: names, and the numbers of items, counted from 0."""
 
 _DEEPEST = 4
-"""Steps of the longest way in a front matter that makes sense; without an end, an alias could hold itself."""
+"""Steps of the deepest front matter that makes sense. The limit stops an alias that contains itself."""
 
 CODE_SPAN = re.compile(r"(`+).*?\1")
 """Code within a line of prose."""
@@ -59,7 +59,7 @@ class Line:
 
 
 @dataclass(frozen=True)
-class SourceBlock:
+class Block:
     """A block as written: `/// name | title`, its options and its body, and the lines of its begin, options and end."""
 
     name: str
@@ -84,7 +84,7 @@ class Document:
         src_uri: the path within the language folder, with forward slashes.
         meta: the front matter.
         meta_lines: the lines of the front matter.
-        meta_places: the line of everything in the front matter that has a name or is in a list, by the way to it.
+        meta_places: the line of every field and list item in the front matter.
         prose: every line outside front matter, blocks, code and comments.
         blocks: the blocks, in order.
         complete: whether everything could be read; if not, there are mistakes that say what could not.
@@ -94,19 +94,19 @@ class Document:
     src_uri: str
     meta: Mapping[str, Any]
     meta_lines: tuple[Line, ...]
-    meta_places: Mapping[Way, int]
+    meta_places: Mapping[FieldPath, int]
     prose: tuple[Line, ...]
-    blocks: tuple[SourceBlock, ...]
+    blocks: tuple[Block, ...]
     complete: bool
 
-    def line_of(self, *way: str | int) -> int:
+    def line_of(self, *field_path: str | int) -> int:
         """Return the line of something in the front matter, else that of what it should be in, else 1.
 
         Args:
-            way: the way to it, such as "doelen", 1, "standaard".
+            field_path: the path of the field, such as "doelen", 1, "standaard".
         """
-        ways = (way[:length] for length in range(len(way), 0, -1))
-        return next((self.meta_places[way] for way in ways if way in self.meta_places), 1)
+        parents = (field_path[:length] for length in range(len(field_path), 0, -1))
+        return next((self.meta_places[field_path] for field_path in parents if field_path in self.meta_places), 1)
 
 
 def read_text(file: Path, path: str) -> tuple[str, list[Mistake]]:
@@ -146,7 +146,7 @@ def read_document(path: str, src_uri: str, text: str) -> tuple[Document, list[Mi
     return document, mistakes
 
 
-def read_blocks(lines: Sequence[str]) -> list[SourceBlock]:
+def read_blocks(lines: Sequence[str]) -> list[Block]:
     """Return the blocks in lines of Markdown without front matter, as far as they can be read."""
     _, blocks = _blocks("", [Line(number, text.rstrip()) for number, text in enumerate(lines, 1)], [])
     return blocks
@@ -159,7 +159,7 @@ def _unseen(path: str, line: Line) -> Mistake:
 
 def _front_matter(
     path: str, lines: list[Line]
-) -> tuple[dict[str, Any], dict[Way, int], list[Line], list[Line], list[Mistake]]:
+) -> tuple[dict[str, Any], dict[FieldPath, int], list[Line], list[Line], list[Mistake]]:
     if not lines or lines[0].text != "---":
         message = (
             "de pagina begint niet met gegevens tussen twee regels ---. Zet er ten minste title en description in."
@@ -177,7 +177,7 @@ def _front_matter(
     return meta, places, meta_lines, rest, mistakes
 
 
-def _meta(path: str, lines: list[Line]) -> tuple[dict[str, Any], dict[Way, int], list[Mistake]]:
+def _meta(path: str, lines: list[Line]) -> tuple[dict[str, Any], dict[FieldPath, int], list[Mistake]]:
     root: yaml.Node | None = None
     try:
         root = yaml.compose("\n".join(line.text for line in lines), Loader)
@@ -198,26 +198,26 @@ def _meta(path: str, lines: list[Line]) -> tuple[dict[str, Any], dict[Way, int],
     if not isinstance(meta, dict):
         message = "hier horen regels 'naam: waarde'. Zet er ten minste title en description in."
         return {}, {}, [Mistake(path, 2, message)]
-    places: dict[Way, int] = {}
-    repeated: set[Way] = set()
+    places: dict[FieldPath, int] = {}
+    repeated: set[FieldPath] = set()
     mistakes: list[Mistake] = []
-    for way, head, value in _walk(root):
+    for field_path, head, value in _walk(root):
         number = lines[head.start_mark.line].number
-        if way in places:  # of two with one name, YAML reads the last
-            repeated.add(way)
-            if way[:-1] not in repeated:
-                message = f"'{way[-1]}' staat er al, op regel {places[way]}. Laat er één staan."
+        if field_path in places:  # of two with one name, YAML reads the last
+            repeated.add(field_path)
+            if field_path[:-1] not in repeated:
+                message = f"'{field_path[-1]}' staat er al, op regel {places[field_path]}. Laat er één staan."
                 mistakes.append(Mistake(path, number, message))
-        places.setdefault(way, number)
+        places.setdefault(field_path, number)
         if cut_off := _cut_off(value, lines):
             message = f"'{cut_off}' wordt niet gelezen. Zet de hele waarde tussen aanhalingstekens."
             mistakes.append(Mistake(path, lines[value.end_mark.line].number, message))
     return meta, places, mistakes
 
 
-def _walk(node: yaml.Node | None, way: Way = ()) -> Iterator[tuple[Way, yaml.Node, yaml.Node]]:
-    """Yield all that has a name or is in a list: the way to it, the node where it begins, and the node of its value."""
-    if len(way) == _DEEPEST:
+def _walk(node: yaml.Node | None, field_path: FieldPath = ()) -> Iterator[tuple[FieldPath, yaml.Node, yaml.Node]]:
+    """Yield every field and list item: its path, the node of its name, and the node of its value."""
+    if len(field_path) == _DEEPEST:
         return
     parts: list[tuple[str | int, yaml.Node, yaml.Node]] = []
     if isinstance(node, yaml.MappingNode):
@@ -225,8 +225,8 @@ def _walk(node: yaml.Node | None, way: Way = ()) -> Iterator[tuple[Way, yaml.Nod
     elif isinstance(node, yaml.SequenceNode):
         parts = [(index, item, item) for index, item in enumerate(node.value)]
     for step, head, value in parts:
-        yield (*way, step), head, value
-        yield from _walk(value, (*way, step))
+        yield (*field_path, step), head, value
+        yield from _walk(value, (*field_path, step))
 
 
 def _cut_off(value: yaml.Node, lines: list[Line]) -> str:
@@ -238,9 +238,9 @@ def _cut_off(value: yaml.Node, lines: list[Line]) -> str:
     return found[1] if found else ""
 
 
-def _blocks(path: str, lines: list[Line], mistakes: list[Mistake]) -> tuple[list[Line], list[SourceBlock]]:
+def _blocks(path: str, lines: list[Line], mistakes: list[Mistake]) -> tuple[list[Line], list[Block]]:
     prose: list[Line] = []
-    blocks: list[SourceBlock] = []
+    blocks: list[Block] = []
     index = 0
     while index < len(lines):
         line = lines[index]
@@ -319,9 +319,7 @@ def _unclosed(path: str, line: Line, name: str) -> Mistake:
     return Mistake(path, line.number, message)
 
 
-def _block(
-    path: str, line: Line, opened: re.Match[str], rest: list[Line], mistakes: list[Mistake]
-) -> SourceBlock | None:
+def _block(path: str, line: Line, opened: re.Match[str], rest: list[Line], mistakes: list[Mistake]) -> Block | None:
     *content, closing = rest
     name = opened.group(2)
     title = (opened.group(3) or "").strip()
@@ -341,7 +339,7 @@ def _block(
     options = _options(path, line, name, content[:count], mistakes)
     values = {option: value for option, (value, _) in options.items()}
     lines = {option: number for option, (_, number) in options.items()}
-    return SourceBlock(name, title, values, tuple(content[count:]), line.number, closing.number, lines)
+    return Block(name, title, values, tuple(content[count:]), line.number, closing.number, lines)
 
 
 def _options(

@@ -10,18 +10,18 @@ from typing import Any
 
 from kennissite.content.front_matter import as_text, read_rows, read_strings
 from kennissite.content.markdown_file import Document, Line
-from kennissite.content.nav import VOCABULARY_PAGE
 from kennissite.content.phrases import outside_phrases, read_actions, read_phrase, read_reaction
+from kennissite.content.project_paths import VOCABULARY_PAGE
 from kennissite.content.vocabulary import Vocabulary
 from kennissite.core.ids import bad_id, is_id
 from kennissite.core.mistakes import Mistake, did_you_mean
 from kennissite.core.records import (
     Action,
+    Citation,
     Guide,
     Phrase,
     Question,
     Reaction,
-    Source,
     Tip,
 )
 
@@ -30,6 +30,12 @@ FIRST_YEAR = 2020
 
 DESCRIPTION_LIMIT = 160
 """Characters of a description that previews and search engines show before they cut it off."""
+
+TITLE_LIMIT = 120
+"""Characters of a title that fit in the picture beside a shared link."""
+
+WORD_LIMIT = 26
+"""Characters of the longest word that fits in that picture; a word breaks at a hyphen between letters."""
 
 AFTER_TALK = "erna"
 """What a chapter says that is for once the conversation has begun (`gesprek`)."""
@@ -47,6 +53,7 @@ TEMPLATES: Mapping[str, str] = {
 }
 """The template that a page of this name must have; those of tips and chapters follow from where they are."""
 
+_BREAK = re.compile(r"\s|(?<=[^\W\d_]-)(?=[^\W\d_])")
 _ADDRESS = re.compile(r"https://[\w-]+(?:\.[\w-]+)+(?:[:/?#][^\s<>\"\u200b]*)?")
 _HEADING = re.compile(r"^ {0,3}(?:#|=+$|-+$)")
 _TOP_HEADING = re.compile(r"^(?:#(?!#)|=+$)")
@@ -199,6 +206,13 @@ def _check_page(document: Document, known: Sequence[str]) -> list[Mistake]:
         if not as_text(meta.get(name)):
             message = f"'{name}' ontbreekt in de gegevens bovenaan, of is geen tekst. Schrijf '{name}: …'."
             mistakes.append(Mistake(path, document.line_of(name), message))
+    title = as_text(meta.get("title"))
+    if len(title) > TITLE_LIMIT or any(len(word) > WORD_LIMIT for word in _BREAK.split(title)):
+        message = (
+            "deze titel past niet op het plaatje bij een gedeelde link. Maak hem korter, "
+            "of deel een heel lang woord met een streepje."
+        )
+        mistakes.append(Mistake(path, document.line_of("title"), message))
     if (length := len(as_text(meta.get("description")))) > DESCRIPTION_LIMIT:
         message = f"de description telt {length} tekens. Maak er ten hoogste {DESCRIPTION_LIMIT} van."
         mistakes.append(Mistake(path, document.line_of("description"), message))
@@ -247,7 +261,7 @@ def _duplicates(path: str, parts: Sequence[Phrase | Action]) -> list[Mistake]:
     return mistakes
 
 
-def _facts(document: Document, mistakes: list[Mistake]) -> tuple[date | None, tuple[Source, ...]]:
+def _facts(document: Document, mistakes: list[Mistake]) -> tuple[date | None, tuple[Citation, ...]]:
     checked, sources = document.meta.get("gecontroleerd"), document.meta.get("bronnen")
     if (checked is None) != (sources is None):
         name, other = ("bronnen", "gecontroleerd") if sources is None else ("gecontroleerd", "bronnen")
@@ -265,4 +279,4 @@ def _facts(document: Document, mistakes: list[Mistake]) -> tuple[date | None, tu
         if row["url"] and not _ADDRESS.fullmatch(row["url"]):
             message = f"'{row['url']}' is geen heel adres. Schrijf het van https:// tot het eind, zonder spaties."
             mistakes.append(Mistake(document.path, document.line_of("bronnen", number, "url"), message))
-    return checked, tuple(Source(row["titel"], row["url"]) for row in rows)
+    return checked, tuple(Citation(row["titel"], row["url"]) for row in rows)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from kennissite.content.markdown_file import Line, SourceBlock
+from kennissite.content.markdown_file import Block, Line
 from kennissite.content.vocabulary import Vocabulary
 from kennissite.core.ids import bad_id, is_id
 from kennissite.core.mistakes import Mistake, did_you_mean
@@ -29,7 +29,7 @@ _OUTSIDE = re.compile(r"\[\[[\w -]*\]\]|\{[^{}|]*\|[^{}|]*\}|^\s*={2,}.*\|.*")
 _VARIANT = re.compile(r"^\s*={2,}\s*(.*)$")
 
 
-def read_phrase(block: SourceBlock, tip_id: str, vocabulary: Vocabulary, path: str) -> tuple[Phrase, list[Mistake]]:
+def read_phrase(block: Block, tip_id: str, vocabulary: Vocabulary, path: str) -> tuple[Phrase, list[Mistake]]:
     """Read a `/// zin` block: its options, and its text with slots, address forms and variants.
 
     What a mistake leaves unknown is empty in the phrase.
@@ -59,7 +59,7 @@ def read_phrase(block: SourceBlock, tip_id: str, vocabulary: Vocabulary, path: s
     return Phrase(tip_id, phrase_id, block.title, goal, variants, block.line), mistakes
 
 
-def read_reaction(block: SourceBlock, page: str, vocabulary: Vocabulary, path: str) -> tuple[Reaction, list[Mistake]]:
+def read_reaction(block: Block, page: str, vocabulary: Vocabulary, path: str) -> tuple[Reaction, list[Mistake]]:
     """Read a `/// reactie` block: what a manager says is its title, and its text is read as that of a phrase."""
     marks = [line for line in block.body if _VARIANT.match(line.text)]
     answer = replace(block, body=tuple(line for line in block.body if line not in marks))
@@ -70,7 +70,7 @@ def read_reaction(block: SourceBlock, page: str, vocabulary: Vocabulary, path: s
     return Reaction(block.options.get("hoofdstuk", ""), phrase), mistakes
 
 
-def read_actions(block: SourceBlock, tip_id: str, path: str) -> tuple[tuple[Action, ...], list[Mistake]]:
+def read_actions(block: Block, tip_id: str, path: str) -> tuple[tuple[Action, ...], list[Mistake]]:
     """Read an `/// acties` block: lines of the shape `- id | text`. An id with a mistake is left empty."""
     mistakes: list[Mistake] = []
     actions: list[Action] = []
@@ -97,7 +97,7 @@ def read_actions(block: SourceBlock, tip_id: str, path: str) -> tuple[tuple[Acti
     return tuple(actions), mistakes
 
 
-def _variants(path: str, block: SourceBlock, mistakes: list[Mistake]) -> tuple[Variant, ...]:
+def _variants(path: str, block: Block, mistakes: list[Mistake]) -> tuple[Variant, ...]:
     """Split the body at its `=== id | label` lines and read each wording."""
     parts: list[tuple[str, str, list[Line]]] = [("", "", [])]
     for line in block.body:

@@ -30,7 +30,7 @@ def read_vocabulary(document: Document) -> tuple[Vocabulary, list[Mistake]]:
     rows = read_rows(document, "doelen", ("id", "titel", "uitleg"), mistakes, "standaard")
     goals = [
         Goal(row["id"], row["titel"], row["uitleg"], standard)
-        for row, standard in zip(rows, _standards(document, mistakes), strict=False)
+        for row, standard in zip(rows, _default_phrases(document, mistakes), strict=False)
     ]
     return Vocabulary({slot.id: slot for slot in slots}, tuple(goals), _same_words(document, mistakes)), mistakes
 
@@ -61,7 +61,7 @@ def _same_words(document: Document, mistakes: list[Mistake]) -> tuple[tuple[str,
     return tuple(groups)
 
 
-def _standards(document: Document, mistakes: list[Mistake]) -> list[tuple[str, ...]]:
+def _default_phrases(document: Document, mistakes: list[Mistake]) -> list[tuple[str, ...]]:
     """Read the phrases that a plan begins with (`standaard`) of every goal: none, one or a list."""
     value = document.meta.get("doelen")
     standards: list[tuple[str, ...]] = []

@@ -107,7 +107,7 @@ class Goal:
     id: str
     title: str
     explanation: str
-    standard: tuple[str, ...] = ()
+    default_phrases: tuple[str, ...] = ()
     """The keys of the phrases that a plan begins with."""
 
 
@@ -145,7 +145,7 @@ class Reaction:
 
 
 @dataclass(frozen=True)
-class Source:
+class Citation:
     """Where a fact can be looked up."""
 
     title: str
@@ -163,7 +163,7 @@ class Tip:
     synonyms: tuple[str, ...]
     related: tuple[str, ...]
     checked: date | None
-    sources: tuple[Source, ...]
+    sources: tuple[Citation, ...]
     phrases: tuple[Phrase, ...]
     actions: tuple[Action, ...]
     guide: Guide | None = None
@@ -266,10 +266,10 @@ class Catalogue:
         return tuple(tip for tip in self.tips.values() if tip.guide)
 
     @property
-    def standard(self) -> tuple[Phrase, ...]:
+    def default_phrases(self) -> tuple[Phrase, ...]:
         """The phrases that a plan begins with, in the order of the goals."""
         phrases = {phrase.key: phrase for phrase in self.phrases}
-        return tuple(phrases[key] for goal in self.goals for key in goal.standard)
+        return tuple(phrases[key] for goal in self.goals for key in goal.default_phrases)
 
     def phrases_for(self, goal: Goal) -> tuple[Phrase, ...]:
         """Return the phrases that serve a goal, in the order of the conversation."""

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from kennissite.content.nav import VOCABULARY_PAGE
+from kennissite.content.project_paths import VOCABULARY_PAGE
 from kennissite.core.ids import ID
 from kennissite.core.mistakes import Mistake, did_you_mean
 from kennissite.core.records import Catalogue, key

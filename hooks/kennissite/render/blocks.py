@@ -12,9 +12,10 @@ from typing import Any, ClassVar
 from markdown import Markdown
 from markdown.preprocessors import Preprocessor
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
-from pymdownx.blocks.block import Block, type_string
+from pymdownx.blocks.block import Block as MarkdownBlock
+from pymdownx.blocks.block import type_string
 
-from kennissite.content.markdown_file import Line, SourceBlock, read_blocks
+from kennissite.content.markdown_file import Block, Line, read_blocks
 from kennissite.content.phrases import read_actions, read_phrase, read_reaction
 from kennissite.content.vocabulary import Vocabulary
 from kennissite.render.cards import action_list, add_link, answer_card, phrase_card
@@ -36,18 +37,18 @@ class _PlainText(Preprocessor):
         return lines
 
 
-class _RecordBlock(Block):  # type: ignore[misc]  # pymdownx has no types
+class _RecordBlock(MarkdownBlock):  # type: ignore[misc]  # pymdownx has no types
     """A block whose body is read by us and not by Markdown."""
 
     def on_markdown(self) -> str:
         return "raw"
 
-    def source(self, element: etree.Element) -> SourceBlock:
+    def source(self, element: etree.Element) -> Block:
         """Return the block as written, and empty the element."""
         lines = (element.text or "").translate(_SHOWN).splitlines()
         element.text = None
         body = tuple(Line(number, text) for number, text in enumerate(lines, 1))
-        return SourceBlock(self.NAME, self.argument or "", self.options, body, 0)
+        return Block(self.NAME, self.argument or "", self.options, body, 0)
 
     def on_inline_end(self, block: etree.Element) -> None:
         """Keep `&copy;` the text that it is, as in every other view: Markdown would write it as a character."""
@@ -72,7 +73,7 @@ class _CardBlock(_RecordBlock):
         block.attrib.update(card.attrib)
         block.extend(card)
 
-    def card(self, source: SourceBlock, page: str, vocabulary: Vocabulary) -> etree.Element:
+    def card(self, source: Block, page: str, vocabulary: Vocabulary) -> etree.Element:
         """Return the card of the block as written on a page."""
         raise NotImplementedError
 
@@ -88,7 +89,7 @@ class PhraseBlock(_CardBlock):
     NAME = "zin"
     OPTIONS: ClassVar = {"id": ("", type_string), "doel": ("", type_string)}
 
-    def card(self, source: SourceBlock, page: str, vocabulary: Vocabulary) -> etree.Element:
+    def card(self, source: Block, page: str, vocabulary: Vocabulary) -> etree.Element:
         phrase, _ = read_phrase(source, page, vocabulary, "")
         return phrase_card(phrase, vocabulary.slots)
 
@@ -104,7 +105,7 @@ class ReactionBlock(_CardBlock):
     NAME = "reactie"
     OPTIONS: ClassVar = {"id": ("", type_string), "hoofdstuk": ("", type_string)}
 
-    def card(self, source: SourceBlock, page: str, vocabulary: Vocabulary) -> etree.Element:
+    def card(self, source: Block, page: str, vocabulary: Vocabulary) -> etree.Element:
         reaction, _ = read_reaction(source, page, vocabulary, "")
         return answer_card(reaction, vocabulary.slots)
 
