@@ -29,7 +29,7 @@ COLOURS = 64
 """The number of colours in a picture: enough for the edges of its letters, and a small file."""
 
 _TEMPLATE = Path(__file__).with_name("preview.typ")
-_TOKEN = re.compile(r"--color-([\w-]+): light-dark\((#[0-9a-f]{6}),")
+_TOKEN = re.compile(r"--color-([\w-]+): light-dark\((#(?:[0-9a-f]{3}){1,2}),")
 _BREAK = re.compile(r" |(?<=[^\W\d_]-)(?=[^\W\d_])")
 
 
