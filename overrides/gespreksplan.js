@@ -9,6 +9,7 @@ import { PlanActions } from "./plan/plan-actions.js";
 import { PlanForm } from "./plan/plan-form.js";
 import { PlanOutputs } from "./plan/plan-outputs.js";
 import { PlanPhrases } from "./plan/plan-phrases.js";
+import { PlanReplies } from "./plan/plan-replies.js";
 import { StoredDataPanel } from "./plan/stored-data-panel.js";
 import { find } from "./shared/dom.js";
 
@@ -19,6 +20,7 @@ customElements.define("phrase-card", PhraseCard);
 customElements.define("plan-actions", PlanActions);
 customElements.define("plan-form", PlanForm);
 customElements.define("plan-phrases", PlanPhrases);
+customElements.define("plan-replies", PlanReplies);
 customElements.define("plan-outputs", PlanOutputs);
 customElements.define("stored-data-panel", StoredDataPanel);
 

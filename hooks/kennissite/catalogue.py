@@ -16,9 +16,9 @@ from kennissite.checks.references import (
     check_goals,
     check_headings,
     check_names,
-    check_reactions,
     check_related,
 )
+from kennissite.checks.rehearsal import check_rehearsal
 from kennissite.checks.translations import compare_catalogues, compare_files
 from kennissite.content.front_matter import as_text
 from kennissite.content.markdown_file import Document, read_document, read_text
@@ -110,7 +110,7 @@ def _catalogue(
     mistakes += check_headings(documents, dom_ids)
     mistakes += check_related(documents, tips, redirects)
     mistakes += check_conditions(documents, tips, questions)
-    mistakes += check_reactions(documents, reactions)
+    mistakes += check_rehearsal(documents, vocabulary.goals, tips, reactions)
     if VOCABULARY_PAGE in documents:
         mistakes += check_goals(documents[VOCABULARY_PAGE], vocabulary.goals, dom_ids)
         mistakes += check_default_phrases(documents[VOCABULARY_PAGE], vocabulary.goals, documents, tips)

@@ -2,6 +2,7 @@
 
 import { write } from "../shared/clipboard.js";
 import { fill, find, fromTemplate, plural } from "../shared/dom.js";
+import { longDate } from "../shared/long-date.js";
 import { LIMITS, withPhrase } from "../shared/plan.js";
 import { store } from "../shared/store.js";
 import { scheduleRender } from "../shared/render-queue.js";
@@ -11,7 +12,10 @@ const COPIED_FOR = 4000;
 
 /** @typedef {import("../shared/plan.js").ChosenPhrase} ChosenPhrase */
 
-/** @typedef {{ spans: HTMLElement[], example: string, name: string, input: HTMLInputElement, field: HTMLElement }} Slot */
+/**
+ * `onDay` is how the slot reads with the day of the next conversation; empty for a slot that is not about that day.
+ * @typedef {{ spans: HTMLElement[], example: string, name: string, onDay: string, input: HTMLInputElement, field: HTMLElement }} Slot
+ */
 
 export class PhraseCard extends HTMLElement {
   /** By the id of the slot: where it is in the text, its example, and the field to fill it in. @type {Map<string, Slot>} */
@@ -28,7 +32,10 @@ export class PhraseCard extends HTMLElement {
 
   connectedCallback() {
     if (!this.#wordings.length) this.#build();
-    for (const id of this.#slots.keys()) this.#watch(`slot/${id}`, () => this.#renderSlot(id));
+    for (const [id, { onDay }] of this.#slots) {
+      this.#watch(`slot/${id}`, () => this.#renderSlot(id));
+      if (onDay) this.#watch("meeting", () => this.#renderSlot(id));
+    }
     if (this.#addresses.length) this.#watch("address", () => this.#renderAddress());
     if (this.#wordings.length > 1) this.#watch(`variant/${this.id}`, () => this.#renderVariant());
     if (!this.dataset.goal) return;
@@ -71,7 +78,7 @@ export class PhraseCard extends HTMLElement {
   /** The slots of the wording that is chosen that the reader left empty: their names, without what these say of the form. */
   get emptySlots() {
     return [...this.#slots]
-      .filter(([id, { spans }]) => !store.slot(id).trim() && spans.some((span) => this.#shown.contains(span)))
+      .filter(([id, slot]) => !valueOf(id, slot).trim() && slot.spans.some((span) => this.#shown.contains(span)))
       .map(([, { name, example }]) => ({ name: name.replace(/ \([^)]*\)$/, ""), example }));
   }
 
@@ -149,7 +156,7 @@ export class PhraseCard extends HTMLElement {
     });
     find(field, ".field__label", HTMLElement).textContent = name;
     container.append(field);
-    const slot = { spans: [], example, name, input, field };
+    const slot = { spans: [], example, name, onDay: span.dataset.onDay ?? "", input, field };
     this.#slots.set(id, slot);
     return slot;
   }
@@ -165,13 +172,25 @@ export class PhraseCard extends HTMLElement {
   #renderSlot(id) {
     const slot = this.#slots.get(id);
     if (!slot) return;
-    const value = store.slot(id);
+    const value = valueOf(id, slot);
     for (const span of slot.spans) {
       const words = withoutFullStop(value.trim(), span.nextSibling?.textContent ?? "") || slot.example;
       if (span.textContent !== words) span.textContent = words;
       span.classList.toggle("slot--filled", value.trim() !== "");
     }
-    if (slot.input.value !== value) slot.input.value = value;
+    if (slot.input.value !== store.slot(id)) slot.input.value = store.slot(id);
+    if (slot.onDay) this.#renderFields();
+  }
+
+  /** Show the fields of the chosen wording. One fact has one field: the day of the next conversation has its own. */
+  #renderFields() {
+    const shown = this.#shown;
+    const hasDay = store.meeting.followUp !== "" || document.querySelector("[name=followUp]") !== null;
+    const slots = [...this.#slots.values()];
+    for (const { spans, onDay, field } of slots) {
+      field.hidden = (onDay !== "" && hasDay) || !spans.some((span) => shown.contains(span));
+    }
+    find(this, "[data-part=fields]", HTMLElement).hidden = slots.every(({ field }) => field.hidden);
   }
 
   #renderAddress() {
@@ -189,10 +208,7 @@ export class PhraseCard extends HTMLElement {
     for (const input of this.querySelectorAll("input")) {
       if (input.type === "radio") input.checked = input.value === shown.dataset.variant;
     }
-    for (const { spans, field } of this.#slots.values()) {
-      field.hidden = !spans.some((span) => shown.contains(span));
-    }
-    find(this, "[data-part=fields]", HTMLElement).hidden = !shown.querySelector(".slot");
+    this.#renderFields();
   }
 
   get #planned() {
@@ -284,6 +300,16 @@ export class PhraseCard extends HTMLElement {
     getSelection()?.selectAllChildren(this.wording);
     status.textContent = status.dataset.manual ?? "";
   }
+}
+
+/**
+ * @param {string} id
+ * @param {Slot} slot
+ * @returns {string} what is filled in; for a slot about the day of the next conversation, that day where it is known
+ */
+function valueOf(id, { onDay }) {
+  const day = onDay && store.meeting.followUp;
+  return day ? fill(onDay, { dag: longDate(day) }) : store.slot(id);
 }
 
 /**

@@ -2,8 +2,10 @@
 // menu, out of sight (WCAG 2.4.11).
 
 import { find } from "../shared/dom.js";
+import { addPopoverFallback } from "./popover-fallback.js";
 
 const menu = find(document, "#pages", HTMLElement);
+addPopoverFallback(menu);
 menu.addEventListener("toggle", (event) => {
   if (/** @type {ToggleEvent} */ (event).newState === "open") menu.focus();
 });

@@ -9,6 +9,7 @@ import { mailto } from "../shared/mail.js";
 import { encodePlan, planFile } from "./plan-link.js";
 import { isEmpty } from "../shared/plan.js";
 import { PlanPhrases } from "./plan-phrases.js";
+import { PlanReplies } from "./plan-replies.js";
 import { draw, qrPath } from "../shared/qr-code.js";
 import { showStatus } from "../shared/status-message.js";
 import { planToText } from "./plan-text.js";
@@ -106,6 +107,10 @@ export class PlanOutputs extends HTMLElement {
     for (const { goal, text } of this.#phrases.spoken) {
       if (groups.at(-1)?.title !== goal) groups.push({ title: goal, phrases: [] });
       groups.at(-1)?.phrases.push(text);
+    }
+    const replies = document.querySelector("plan-replies");
+    if (replies instanceof PlanReplies) {
+      groups.push({ title: document.getElementById("plan-replies")?.textContent ?? "", phrases: replies.texts });
     }
     const open = [...document.querySelectorAll("plan-actions [open] action-item")].filter(
       (item) => item instanceof HTMLElement && !store.ticked(item.dataset.action ?? ""),

@@ -1,4 +1,5 @@
-// Rehearsing aloud: my sentences and the reactions of the manager, one step at a time.
+// Rehearsing aloud: a whole conversation with a manager of the reader's choice, one step at a time. What was said stays
+// above the step, as a thread.
 
 import { WakeLock } from "./wake-lock.js";
 import { BreathingPause } from "./breathing-pause.js";
@@ -6,12 +7,16 @@ import { fill, find } from "../shared/dom.js";
 import { quoteElement } from "../card/quote-element.js";
 import { PhraseCard } from "../card/phrase-card.js";
 import { RehearsalClock } from "./rehearsal-clock.js";
-import { fullVersion, shortVersion } from "./rehearsal-steps.js";
+import { readContent } from "./rehearsal-content.js";
+import { MANAGERS, tellStory } from "./rehearsal-story.js";
+import { LIMITS } from "../shared/plan.js";
+import { showStatus } from "../shared/status-message.js";
 import { store } from "../shared/store.js";
 
-/** A sentence to say, by the key of its phrase. @typedef {{ key: string, goal: string, chapter: string, text?: string }} Mine */
-/** What the manager says, on a card with an answer. @typedef {{ card: PhraseCard, chapter: string }} Reaction */
-/** @typedef {"short" | "full"} Version */
+/** @typedef {import("./rehearsal-story.js").Manager} Manager */
+/** @typedef {import("./rehearsal-story.js").Phrase} Phrase */
+/** @typedef {import("./rehearsal-story.js").Step} Step */
+/** @typedef {import("./rehearsal-story.js").Version} Version */
 
 /** How far and how long a finger may move to turn a page, in CSS pixels and in milliseconds. */
 const SWIPE = { least: 60, longest: 700 };
@@ -19,18 +24,23 @@ const SWIPE = { least: 60, longest: 700 };
 /** A swipe that begins this near to the edge is one for the browser. */
 const EDGE = 24;
 
+/** The part of the screen above a step that the thread may take. */
+const THREAD_SHARE = 0.3;
+
 /** The parts that are there with a step, and not in a pause or at the end. */
-const ON_A_STEP = ["step", "navigation", "tools", "wake-lock"];
+const ON_A_STEP = ["thread", "step", "navigation", "tools", "wake-lock"];
 
 export class RehearsalSession extends HTMLElement {
-  /** @type {(Mine | Reaction)[]} */
+  /** @type {Step[]} */
   #steps = [];
   /** The step that is shown, or the number of steps at the end. */
   #place = 0;
   /** @type {Version} */
   #version = "short";
-  /** How many times the reader has begun. */
-  #times = 0;
+  /** The sort of manager that the reader met last. @type {Manager} */
+  #manager = MANAGERS[0];
+  /** How many times the reader met each sort of manager. @type {Map<Manager, number>} */
+  #times = new Map();
   /** @type {PointerEvent | undefined} */
   #touch;
   #wakeLock = new WakeLock((awake) => {
@@ -72,13 +82,17 @@ export class RehearsalSession extends HTMLElement {
     template.replaceWith(template.content);
     this.#part("short").onclick = () => this.#begin("short");
     this.#part("full").onclick = () => this.#begin("full");
-    this.#part("again").onclick = () => this.#begin(this.#version);
+    this.#part("again").onclick = () => this.#begin(this.#version, this.#manager);
+    this.#part("other").onclick = () => this.#chooseOther();
+    this.#part("managers").onchange = () => this.#renderStart();
     this.#part("resume").onclick = () => this.#open();
     this.#part("stop").onclick = () => this.#dialog.close();
     this.#part("previous").onclick = () => this.#go(-1);
     this.#part("next").onclick = () => this.#go(1);
     this.#part("show").onclick = () => this.#showAnswer(!this.#part("answer").hasChildNodes());
-    this.#part("breathe").onclick = () => this.#breathe();
+    for (const part of ["breathe", "breathe-first"]) this.#part(part).onclick = () => this.#breathe();
+    this.#reply.maxLength = LIMITS.phrase;
+    this.#reply.oninput = () => this.#keepReply();
     this.#part("breathed").onclick = () => this.#render();
     this.#dialog.oncancel = (event) => this.#leavePause(event);
     this.#dialog.onclose = () => this.#finish();
@@ -93,25 +107,6 @@ export class RehearsalSession extends HTMLElement {
     return cards instanceof HTMLTemplateElement ? cards.content : cards;
   }
 
-  /** @returns {Mine[]} the sentences of the plan, or those of the example where it has none */
-  get #mine() {
-    const standard = (this.dataset.standard ?? "").split(" ").map((key) => ({ key, goal: "" }));
-    const known = (/** @type {readonly { key: string, goal: string, text?: string }[]} */ phrases) =>
-      phrases.flatMap((phrase) => {
-        const card = this.#card(phrase.key);
-        const chapter = card?.parentElement?.dataset.chapter ?? "";
-        return card ? [{ ...phrase, goal: phrase.goal || (card.dataset.goal ?? ""), chapter }] : [];
-      });
-    const planned = known(store.phrases);
-    return planned.length ? planned : known(standard);
-  }
-
-  /** @returns {Reaction[]} */
-  get #reactions() {
-    const cards = [...document.querySelectorAll("phrase-card[data-chapter]")];
-    return cards.flatMap((card) => (card instanceof PhraseCard ? [{ card, chapter: card.dataset.chapter ?? "" }] : []));
-  }
-
   /**
    * @param {string} key
    * @returns {HTMLElement | null}
@@ -120,11 +115,23 @@ export class RehearsalSession extends HTMLElement {
     return this.#source.querySelector(`#${CSS.escape(key)}`);
   }
 
-  /** @param {Version} version */
-  #stepsOf(version) {
-    return version === "full"
-      ? fullVersion(this.#mine, this.#reactions)
-      : shortVersion(this.#mine, this.#reactions, this.#times);
+  /** The field for the reader's own answer. */
+  get #reply() {
+    return find(this, "[data-part=reply-text]", HTMLTextAreaElement);
+  }
+
+  /** The sort of manager that is chosen; the reader may want to be surprised. @returns {Manager | undefined} */
+  get #chosen() {
+    const { value } = find(this, "[name=manager]:checked", HTMLInputElement);
+    return MANAGERS.find((manager) => manager === value);
+  }
+
+  /** @param {Version} version @param {Manager} manager */
+  #stepsOf(version, manager) {
+    const example = (this.dataset.standard ?? "").split(" ");
+    const answers = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("phrase-card[data-turn]"));
+    const content = readContent(this.#source, store.phrases, example, answers);
+    return tellStory(content, { manager, version, time: this.#times.get(manager) ?? 0 });
   }
 
   #renderStart() {
@@ -134,18 +141,26 @@ export class RehearsalSession extends HTMLElement {
     this.#part("example").hidden = store.phrases.some(({ key }) => this.#card(key));
     for (const version of /** @type {const} */ (["short", "full"])) {
       const hint = this.#part(`${version}-hint`);
-      hint.textContent = fill(hint.dataset.label, { count: this.#stepsOf(version).length });
+      const count = this.#stepsOf(version, this.#chosen ?? MANAGERS[0]).length;
+      hint.textContent = fill(hint.dataset.label, { count });
     }
   }
 
-  /** @param {Version} version */
-  #begin(version) {
+  /** @param {Version} version @param {Manager} [manager] */
+  #begin(version, manager = this.#chosen ?? MANAGERS[Math.floor(Math.random() * MANAGERS.length)]) {
     this.#makeCards();
     this.#version = version;
-    this.#steps = this.#stepsOf(version);
-    this.#times += 1;
+    this.#manager = manager;
+    this.#steps = this.#stepsOf(version, manager);
+    this.#times.set(manager, (this.#times.get(manager) ?? 0) + 1);
     this.#place = 0;
     this.#open();
+  }
+
+  /** Go back to the choice of a manager. */
+  #chooseOther() {
+    this.#dialog.close();
+    find(this, "[name=manager]:checked", HTMLInputElement).focus();
   }
 
   #open() {
@@ -206,24 +221,75 @@ export class RehearsalSession extends HTMLElement {
     else this.#title("", this.dataset.end);
   }
 
-  /** @param {Mine | Reaction} step */
+  /** @param {Step} step */
   #renderStep(step) {
-    const words = this.#part("words");
-    const heard = "card" in step;
+    const heard = "reaction" in step;
     this.#part("step").dataset.who = heard ? "manager" : "me";
-    words.replaceChildren(heard ? reactionOn(step.card) : this.#sentence(step));
+    this.#part("words").replaceChildren(heard ? this.#reactionIn(step.reaction.key) : this.#sentence(step.phrase));
+    this.#part("borrowed").hidden = heard || !store.phrases.length || this.#isPlanned(step.phrase);
     this.#part("reply").hidden = !heard;
+    const no = heard && step.reaction.turn === "nee";
+    this.#part("no").hidden = !no;
+    this.#part("breathe").hidden = no;
+    this.#reply.value = heard ? store.reply(step.reaction.key) : "";
+    find(this, "[data-part=own]", HTMLDetailsElement).open = this.#reply.value !== "";
     this.#showAnswer(false);
+    this.#renderThread();
     find(this, "[data-part=previous]", HTMLButtonElement).disabled = !this.#place;
     const count = fill(this.dataset.step, { number: this.#place + 1, total: this.#steps.length });
-    this.#title(count, heard ? this.dataset.reaction : this.dataset.mine);
+    this.#title(`${this.#scene(step)} ${count}`, heard ? this.dataset.reaction : this.dataset.mine);
   }
 
-  /** @param {Mine} mine */
-  #sentence({ key, text }) {
+  /** @param {Step} step @returns {string} the part of the conversation that it is in */
+  #scene({ moment }) {
+    const { before, talk, after } = this.dataset;
+    return (moment === "vooraf" ? before : moment === "gesprek" ? talk : after) ?? "";
+  }
+
+  /** Show what was said before this step, each line with who says it. */
+  #renderThread() {
+    const lines = this.#steps.slice(0, this.#place).flatMap((step) => {
+      if ("phrase" in step) return [line(this.dataset.me, this.#sentence(step.phrase))];
+      const { key } = step.reaction;
+      const answer = store.reply(key) ? quoteElement(store.reply(key)) : this.#answer(key);
+      return [line(this.dataset.manager, this.#reactionIn(key)), line(this.dataset.me, answer)];
+    });
+    this.#part("lines").replaceChildren(...lines);
+    this.#part("thread").hidden = !lines.length;
+  }
+
+  /** @param {Phrase} phrase */
+  #isPlanned(phrase) {
+    return store.phrases.some(({ key }) => key === phrase.key);
+  }
+
+  /** @param {Phrase} phrase @returns {Node} in the reader's own words, if the plan has them */
+  #sentence({ key }) {
+    const own = store.phrases.find((chosen) => chosen.key === key)?.text;
     const card = this.#card(key);
-    if (text === undefined && card instanceof PhraseCard) return card.wording.cloneNode(true);
-    return quoteElement(text ?? "");
+    if (own === undefined && card instanceof PhraseCard) return card.wording.cloneNode(true);
+    return quoteElement(own ?? "");
+  }
+
+  /** @param {string} key @returns {PhraseCard} the card of a reaction */
+  #reactionCard(key) {
+    return find(document, `#${CSS.escape(key)}`, PhraseCard);
+  }
+
+  /** @param {string} key @returns {HTMLElement} what the manager says */
+  #reactionIn(key) {
+    const title = find(this.#reactionCard(key), ".phrase__title", HTMLElement);
+    return Object.assign(document.createElement("p"), { textContent: title.textContent });
+  }
+
+  /** @param {string} key @returns {Node} the answer of the site to a reaction */
+  #answer(key) {
+    return this.#reactionCard(key).wording.cloneNode(true);
+  }
+
+  #keepReply() {
+    const step = this.#steps[this.#place];
+    if (step && "reaction" in step) store.setReply(step.reaction.key, this.#reply.value.trim());
   }
 
   /** @param {boolean} shown */
@@ -233,7 +299,7 @@ export class RehearsalSession extends HTMLElement {
     show.setAttribute("aria-expanded", String(shown));
     show.textContent = (shown ? show.dataset.hide : show.dataset.show) ?? "";
     const answer = this.#part("answer");
-    answer.replaceChildren(...(shown && step && "card" in step ? [step.card.wording.cloneNode(true)] : []));
+    answer.replaceChildren(...(shown && step && "reaction" in step ? [this.#answer(step.reaction.key)] : []));
     if (shown) answer.scrollIntoView({ block: "nearest" });
   }
 
@@ -250,12 +316,16 @@ export class RehearsalSession extends HTMLElement {
   #title(count, words) {
     this.#part("count").textContent = count;
     this.#part("kind").textContent = words ?? "";
-    this.#dialog.scrollTop = 0;
     const title = this.#part("title");
     // A screen reader that reads the title of a step goes on with what is said.
     if (count) title.setAttribute("aria-describedby", this.#part("words").id);
     else title.removeAttribute("aria-describedby");
-    title.focus();
+    // A title that has the focus already is not read again (WCAG 4.1.3).
+    const said = count ? this.#part("words").textContent : "";
+    const announced = document.activeElement === title ? [count, words, said].join(" ").trim() : "";
+    showStatus(this.#part("announced-step"), announced);
+    title.focus({ preventScroll: true });
+    this.#dialog.scrollTop = title.offsetTop - this.#dialog.clientHeight * THREAD_SHARE;
   }
 
   /**
@@ -284,8 +354,14 @@ export class RehearsalSession extends HTMLElement {
   }
 }
 
-/** @param {PhraseCard} card */
-function reactionOn(card) {
-  const title = find(card, ".phrase__title", HTMLElement);
-  return Object.assign(document.createElement("p"), { textContent: title.textContent });
+/**
+ * @param {string | undefined} who
+ * @param {Node} words
+ * @returns {HTMLElement} a line of the thread
+ */
+function line(who, words) {
+  const item = document.createElement("li");
+  item.className = "thread__line";
+  item.append(Object.assign(document.createElement("p"), { className: "thread__who", textContent: who }), words);
+  return item;
 }

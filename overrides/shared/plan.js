@@ -53,6 +53,7 @@ export const MINUTES = 20;
  * @property {Meeting} meeting
  * @property {string} notes
  * @property {Record<string, string>} answers to the questions of the budgetwijzer, by their id
+ * @property {Record<string, string>} replies the reader's own answers to reactions, by the key of the reaction
  * @property {Record<string, string>} events the uids of the events in the reader's calendar, by what they are
  */
 
@@ -74,6 +75,7 @@ export function emptyPlan() {
     meeting: toMeeting(undefined),
     notes: "",
     answers: {},
+    replies: {},
     events: {},
   };
 }
@@ -112,6 +114,7 @@ export function toPlan(data) {
     meeting: toMeeting(data.meeting),
     notes: toText(data.notes, LIMITS.notes),
     answers: entries(data.answers, toId),
+    replies: entries(data.replies, (value) => toText(value, LIMITS.phrase) || undefined),
     events: entries(data.events, (value) => (typeof value === "string" && /^[\w-]{1,64}$/.test(value) ? value : undefined)),
   };
   // An own property of this name, which JSON can bring, would change how the object behaves where it is copied.
@@ -138,6 +141,7 @@ export function withCurrentKeys(plan) {
     ...plan,
     slots: renamed(plan.slots, (slot, text) => [currentKey("slot", slot), text]),
     answers: renamed(plan.answers, (question, answer) => [currentKey("question", question), answer]),
+    replies: renamed(plan.replies, (reaction, text) => [currentKey("reaction", reaction), text]),
     variants: renamed(plan.variants, currentVariant),
     actions: renamed(plan.actions, (action, tick) => [currentKey("action", action), tick], newest),
     read: renamed(plan.read, (tip, tick) => [currentKey("tip", tip), tick], newest),
@@ -190,6 +194,7 @@ export function countParts(plan) {
     actions: Object.values(plan.actions).filter(({ ticked }) => ticked).length,
     read: Object.values(plan.read).filter(({ ticked }) => ticked).length,
     answers: Object.keys(plan.answers).length,
+    replies: Object.keys(plan.replies).length,
     notes: plan.notes.length,
     meeting: [person, place, date, time, followUp].some(Boolean) ? 1 : 0,
   };
@@ -254,6 +259,7 @@ export function mergePlans(here, there) {
     slots: { ...there.slots, ...here.slots },
     variants: { ...there.variants, ...here.variants },
     answers: { ...there.answers, ...here.answers },
+    replies: { ...there.replies, ...here.replies },
     events: { ...there.events, ...here.events },
     phrases,
     meeting,

@@ -18,7 +18,7 @@ export const SET_ASIDE_KEY = `${STORAGE_KEY}.unreadable`;
 export const SCHEME_KEY = `${STORAGE_KEY}.scheme`;
 
 /** The parts of the plan, as topics to watch. */
-export const TOPICS = ["address", "actions", "read", "phrases", "meeting", "notes", "answers", "slots", "variants"];
+export const TOPICS = ["address", "actions", "read", "phrases", "meeting", "notes", "answers", "replies", "slots", "variants"];
 
 /**
  * Why the plan is not kept, or what went wrong when it was read; empty when all is well.
@@ -157,6 +157,22 @@ export class PlanStore {
     this.#change((plan) => {
       if (answer) plan.answers[question] = answer;
       else delete plan.answers[question];
+    });
+  }
+
+  /** @param {string} reaction the key of a reaction */
+  reply(reaction) {
+    return this.#plan.replies[reaction] ?? "";
+  }
+
+  /**
+   * @param {string} reaction
+   * @param {string} text the reader's own answer to it; an empty one takes it away
+   */
+  setReply(reaction, text) {
+    this.#change((plan) => {
+      if (text) plan.replies[reaction] = text;
+      else delete plan.replies[reaction];
     });
   }
 
@@ -322,7 +338,7 @@ export class PlanStore {
     );
     topics.push(...actions.map((key) => `action/${key}`));
     if (actions.length) topics.push("actions");
-    for (const topic of /** @type {const} */ (["address", "read", "phrases", "meeting", "notes", "answers"])) {
+    for (const topic of /** @type {const} */ (["address", "read", "phrases", "meeting", "notes", "answers", "replies"])) {
       if (JSON.stringify(before[topic]) !== JSON.stringify(after[topic])) topics.push(topic);
     }
     if (isEmpty(after) && (wiped || !isEmpty(before))) topics.push("emptied");

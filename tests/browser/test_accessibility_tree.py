@@ -41,7 +41,7 @@ def test_a_card(page: Page) -> None:
           - textbox "naam van je collega":
             - /placeholder: bijvoorbeeld Samira
           - button "Kopieer ‘Vraag om tijd’"
-          - button "Neem mee in mijn plan ‘Vraag om tijd’"
+          - button "Zet in mijn plan ‘Vraag om tijd’"
           - status
         """
     )
@@ -69,7 +69,7 @@ def test_a_card_that_is_filled_in_and_copied(context: BrowserContext, words: Lab
             - /placeholder: bijvoorbeeld Samira
             - text: Anouk
           - button "Gekopieerd ‘Noem een collega’"
-          - button "Neem mee in mijn plan ‘Noem een collega’"
+          - button "Zet in mijn plan ‘Noem een collega’"
           - status: De zin is gekopieerd.
         """
     )

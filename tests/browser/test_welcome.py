@@ -67,7 +67,7 @@ def test_the_first_screen_of_a_phone_says_what_this_is_and_where_to_begin(
 ) -> None:
     page = open_context(real_site, viewport={"width": 360, "height": 640}).new_page()
     page.goto("")
-    for text in ("twintig minuten", words("footer_privacy"), words("start"), words("start_plan")):
+    for text in ("om coaching", words("footer_privacy"), words("start"), words("start_plan")):
         expect(page.get_by_role("main").get_by_text(text).first).to_be_in_viewport(ratio=1)
 
 

@@ -58,7 +58,7 @@ def test_a_field_is_shown_to_the_letter(nasty: str) -> None:
         phrase_card(with_text(AddressForm("je", nasty)), {"plek": SLOT}),
         phrase_card(PHRASE, {"plek": replace(SLOT, name=nasty)}),
         phrase_card(PHRASE, {"plek": replace(SLOT, example=nasty)}),
-        answer_card(Reaction("budget", replace(PHRASE, title=nasty)), {"plek": SLOT}),
+        answer_card(Reaction(replace(PHRASE, title=nasty), ("budget",), "verder"), {"plek": SLOT}),
         action_list([Action("tip", "actie", nasty)]),
     ]
     for card in cards:
@@ -75,13 +75,18 @@ def test_a_phrase_with_one_wording_has_no_variants_to_choose() -> None:
     assert "phrase__label" not in single
 
 
-def test_a_card_tells_a_script_its_goal_or_its_chapter() -> None:
+def test_a_card_tells_a_script_its_place_in_the_conversation() -> None:
     answer = replace(PHRASE, goal="")
     assert phrase_card(PHRASE, {"plek": SLOT}).attrib["data-goal"] == "openen"
-    attributes = answer_card(Reaction("budget", answer), {"plek": SLOT}).attrib
-    assert (attributes["data-chapter"], attributes["class"]) == ("budget", "phrase phrase--answer")
+    assert phrase_card(replace(PHRASE, moments=("ja", "nee")), {"plek": SLOT}).attrib["data-when"] == "ja nee"
+    reaction = Reaction(answer, ("budget", "tip--zin"), "nee", ("tip--vraag",), ("kritisch",))
+    attributes = answer_card(reaction, {"plek": SLOT}).attrib
+    assert attributes["class"] == "phrase phrase--answer"
+    assert [attributes[f"data-{name}"] for name in ("after", "turn", "says", "managers")] == [
+        *("budget tip--zin", "nee", "tip--vraag", "kritisch")
+    ]
     assert "data-goal" not in attributes
-    assert list(answer_card(Reaction("budget", answer), {"plek": SLOT})[0].itertext()) == ["Titel"]
+    assert list(answer_card(reaction, {"plek": SLOT})[0].itertext()) == ["Titel"]
 
 
 def test_text_after_a_slot_stays_after_it() -> None:

@@ -61,9 +61,8 @@ def test_questions_guides_reactions_and_the_standard_plan_refer_to_what_is_there
     (tip,) = catalogue.guided
     assert tip.guide is not None
     assert (tip.id, tip.guide.conditions, tip.guide.phrase) == ("potje", {"cao": "ja"}, catalogue.phrases[2])
-    assert [(reaction.chapter, reaction.answer.key) for reaction in catalogue.reactions] == [
-        ("budget", "oefenen--geen-geld")
-    ]
+    assert [(reaction.after, reaction.key) for reaction in catalogue.reactions] == [(("budget",), "oefenen--geen-geld")]
+    assert catalogue.goal_of == {"oefenen--geen-geld": "budget"}
     assert catalogue.default_phrases == (catalogue.phrases[0],)
     assert [goal.default_phrases for goal in catalogue.goals] == [("rustig-moment--vraag-om-tijd",), ()]
 

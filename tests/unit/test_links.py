@@ -15,7 +15,7 @@ PAGES = {
         "## _Eigen_ doel\n\n### Zie [dit](index.md)\n\n## A &amp; B\n\n## Kop\n\n## Kop\n\nOok een kop\n---\n\n"
         "## Feedback {lang=en}\n"
     ),
-    "oefenen.md": "/// reactie | Waarom?\n    id: waarom\n    hoofdstuk: budget\nDaarom.\n///\n",
+    "oefenen.md": "/// reactie | Waarom?\n    id: waarom\n    op: budget\n    wending: verder\nDaarom.\n///\n",
 }
 FILES = frozenset({"formulier.pdf", "met spatie.pdf", "budget/foto_(1).png", "../assets/weg.svg"})
 

@@ -117,9 +117,12 @@ def test_a_page_may_have_headings_below_its_title() -> None:
 
 
 def test_a_page_for_practising_has_reactions_with_an_answer() -> None:
-    text = "/// reactie | Waarom nu?\n    id: nu\n    hoofdstuk: budget\n\nDaarom, [[collega]].\n\n{Je|U} weet.\n\n///"
+    options = "    id: nu\n    op: budget, tip--zin\n    wending: nee\n    zegt: tip--vraag\n"
+    text = f"/// reactie | Waarom nu?\n{options}\nDaarom, [[collega]].\n\n{{Je|U}} weet.\n\n///"
     (reaction,), mistakes = read_page(page("template: oefenen.html\n", text), VOCABULARY)
-    assert (reaction.chapter, reaction.answer.key, reaction.answer.title) == ("budget", "p--nu", "Waarom nu?")
+    assert (reaction.after, reaction.turn) == (("budget", "tip--zin"), "nee")
+    assert (reaction.says, reaction.managers) == (("tip--vraag",), ())
+    assert (reaction.answer.key, reaction.answer.title) == ("p--nu", "Waarom nu?")
     assert (reaction.answer.goal, reaction.answer.line) == ("", 6)
     (answer,) = reaction.answer.variants
     assert (answer.id, answer.label) == ("", "")

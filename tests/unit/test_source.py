@@ -146,7 +146,11 @@ def test_a_block_may_be_written_with_other_spaces_and_more_slashes(opening: str)
 
 def test_every_block_has_options_of_its_own() -> None:
     document = body(
-        "/// reactie | Waarom?\n    id: een\n    hoofdstuk: budget\nDaarom.\n///\n/// acties\n- twee | Doe.\n///\n"
+        "/// reactie | Waarom?\n    id: een\n    op: budget\n    wending: verder\nDaarom.\n///\n"
+        "/// acties\n- twee | Doe.\n///\n"
     )
-    assert [dict(block.options) for block in document.blocks] == [{"id": "een", "hoofdstuk": "budget"}, {}]
+    assert [dict(block.options) for block in document.blocks] == [
+        {"id": "een", "op": "budget", "wending": "verder"},
+        {},
+    ]
     assert document.complete

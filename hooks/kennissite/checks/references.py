@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from kennissite.checks.links import anchors_of, headings_of
 from kennissite.content.markdown_file import Document
 from kennissite.core.mistakes import Mistake, did_you_mean
-from kennissite.core.records import Goal, Question, Reaction, Tip
+from kennissite.core.records import Goal, Question, Tip
 
 
 def check_related(
@@ -135,20 +135,3 @@ def check_default_phrases(
                 hint = did_you_mean(named, serving)
                 message = f"'standaard' noemt '{named}', en dat is geen zin met het doel '{goal.id}'. {hint}"
                 yield Mistake(document.path, document.line_of("doelen", number, "standaard", place), message)
-
-
-def check_reactions(
-    documents: Mapping[str, Document], reactions: Mapping[str, Sequence[Reaction]]
-) -> Iterator[Mistake]:
-    """Yield the reactions in a chapter that does not exist.
-
-    Args:
-        documents: the pages of one language, by path.
-        reactions: the reactions of every page, by path.
-    """
-    chapters = {str(path.parent) for uri in documents if (path := PurePosixPath(uri)).match("*/index.md")}
-    for src_uri, said in reactions.items():
-        for reaction in said:
-            if reaction.chapter and reaction.chapter not in chapters:
-                message = f"onbekend hoofdstuk '{reaction.chapter}'. {did_you_mean(reaction.chapter, chapters)}"
-                yield Mistake(documents[src_uri].path, reaction.answer.line, message)

@@ -63,7 +63,7 @@ def compare_catalogues(
             [reaction for reaction in catalogue.reactions if f"{reaction.answer.tip}.md" == src_uri]
             for catalogue in (default, other)
         )
-        yield from _compare_reactions(theirs, ours, default, document.path, place(src_uri))
+        yield from _compare_reactions(theirs, ours, document.path, place(src_uri))
 
 
 def _compare_vocabularies(default: Catalogue, other: Catalogue, document: Document, place: str) -> Iterator[Mistake]:
@@ -73,12 +73,21 @@ def _compare_vocabularies(default: Catalogue, other: Catalogue, document: Docume
     ):
         if theirs and ours and (difference := _difference(theirs, ours)):
             yield Mistake(document.path, document.line_of(name), _other_ids(name, place, difference))
+    for number, slot in enumerate(other.slots.values()):
+        if slot.id in default.slots and bool(default.slots[slot.id].on_day) != bool(slot.on_day):
+            message = (
+                f"'dag' staat bij de invulplek '{slot.id}' in één taal. Zet hem in beide talen, of in geen van beide."
+            )
+            yield Mistake(document.path, document.line_of("invulplekken", number), message)
     counterparts = {goal.id: goal for goal in default.goals}
     for number, goal in enumerate(other.goals):
         if (counterpart := counterparts.get(goal.id)) and counterpart.default_phrases != goal.default_phrases:
             message = _other_value(
                 "standaard", place, f"[{', '.join(counterpart.default_phrases)}]" if counterpart.default_phrases else ""
             )
+            yield Mistake(document.path, document.line_of("doelen", number), message)
+        if counterpart and counterpart.moments != goal.moments:
+            message = _other_value("wanneer", place, f"[{', '.join(counterpart.moments)}]")
             yield Mistake(document.path, document.line_of("doelen", number), message)
 
 
@@ -132,24 +141,30 @@ def _compare_phrases(counterpart: Tip, tip: Tip, path: str, place: str) -> Itera
         if pair.goal and phrase.goal and pair.goal != phrase.goal:
             message = f"het doel is '{phrase.goal}', maar in {place} '{pair.goal}'. Maak ze gelijk."
             yield Mistake(path, phrase.line, message)
+        if pair.moments != phrase.moments:
+            yield Mistake(path, phrase.line, _other_value("wanneer", place, ", ".join(pair.moments)))
         if difference := _difference([v.id for v in pair.variants if v.id], [v.id for v in phrase.variants if v.id]):
             message = f"de varianten van '{phrase.id}' zijn anders dan in {place}: {difference} Maak ze gelijk."
             yield Mistake(path, phrase.line, message)
 
 
 def _compare_reactions(
-    theirs: Sequence[Reaction], ours: Sequence[Reaction], default: Catalogue, path: str, place: str
+    theirs: Sequence[Reaction], ours: Sequence[Reaction], path: str, place: str
 ) -> Iterator[Mistake]:
     if difference := _difference([r.answer.id for r in theirs], [r.answer.id for r in ours]):
         line = min((reaction.answer.line for reaction in ours), default=1)
         yield Mistake(path, line, _other_ids("reacties", place, difference))
-    counterparts = {reaction.answer.id: reaction.chapter for reaction in theirs}
-    known = {chapter.id for chapter in default.chapters}
+    counterparts = {reaction.answer.id: reaction for reaction in theirs}
     for reaction in ours:
-        counterpart = counterparts.get(reaction.answer.id, reaction.chapter)
-        if counterpart != reaction.chapter and {counterpart, reaction.chapter} <= known:
-            message = f"het hoofdstuk is '{reaction.chapter}', maar in {place} '{counterpart}'. Maak ze gelijk."
-            yield Mistake(path, reaction.answer.line, message)
+        if counterpart := counterparts.get(reaction.answer.id):
+            for name, value, original in (
+                ("op", reaction.after, counterpart.after),
+                ("wending", (reaction.turn,), (counterpart.turn,)),
+                ("zegt", reaction.says, counterpart.says),
+                ("leidinggevende", reaction.managers, counterpart.managers),
+            ):
+                if value != original:
+                    yield Mistake(path, reaction.answer.line, _other_value(name, place, ", ".join(original)))
 
 
 def _other_ids(name: str, place: str, difference: str) -> str:

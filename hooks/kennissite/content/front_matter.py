@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from kennissite.content.markdown_file import Document
@@ -11,7 +11,7 @@ from kennissite.core.mistakes import Mistake
 
 
 def read_rows(
-    document: Document, name: str, fields: Sequence[str], mistakes: list[Mistake], optional: str = ""
+    document: Document, name: str, fields: Sequence[str], mistakes: list[Mistake], optional: Collection[str] = ()
 ) -> list[dict[str, str]]:
     """Read a list of mappings from the front matter; what is missing in a row is empty.
 
@@ -20,7 +20,7 @@ def read_rows(
         name: what the list is called.
         fields: the names of what every row has, each a text.
         mistakes: where mistakes are added.
-        optional: what a row may have besides, which is not read here.
+        optional: the names of what a row may have besides, which is not read here.
     """
     path, value = document.path, document.meta.get(name)
     if not document.meta:
@@ -34,7 +34,7 @@ def read_rows(
     for number, item in enumerate(value):
         line = document.line_of(name, number)
         row = {f: as_text(item.get(f)) for f in fields} if isinstance(item, dict) else dict.fromkeys(fields, "")
-        if not all(row.values()) or set(item) - {optional} != set(fields):
+        if not all(row.values()) or set(item) - set(optional) != set(fields):
             message = f"een onderdeel van '{name}' heeft precies deze gegevens, elk met een tekst: '{shape}'."
             mistakes.append(Mistake(path, line, message))
         elif "id" in fields and not is_id(row["id"]):

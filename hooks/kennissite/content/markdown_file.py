@@ -21,9 +21,12 @@ from kennissite.core.yaml_loader import Loader
 BLOCK_OPTIONS: Mapping[str, tuple[str, ...]] = {
     "zin": ("id", "doel"),
     "acties": (),
-    "reactie": ("id", "hoofdstuk"),
+    "reactie": ("id", "op", "wending"),
 }
-"""The blocks that an author may write, and the options of each, all required."""
+"""The blocks that an author may write, and the options that each must have."""
+
+EXTRA_OPTIONS: Mapping[str, tuple[str, ...]] = {"zin": ("wanneer",), "reactie": ("zegt", "leidinggevende")}
+"""The options that a block may have besides."""
 
 BLOCK_TITLES: Mapping[str, bool] = {"zin": True, "acties": False, "reactie": True}
 """Whether a block has a title behind its name."""
@@ -346,7 +349,8 @@ def _options(
     path: str, line: Line, name: str, rows: Sequence[Line], mistakes: list[Mistake]
 ) -> dict[str, tuple[str, int]]:
     """Return the value of every option, and its line."""
-    known = BLOCK_OPTIONS[name]
+    required = BLOCK_OPTIONS[name]
+    known = (*required, *EXTRA_OPTIONS.get(name, ()))
     options: dict[str, tuple[str, int]] = {}
     for row in rows:
         option, colon, value = (part.strip() for part in row.text.partition(": "))
@@ -364,7 +368,7 @@ def _options(
             mistakes.append(Mistake(path, row.number, message))
         else:
             options[option] = value, row.number
-    for option in known:
+    for option in required:
         if option not in options and not any(row.text.strip().startswith(option + ":") for row in rows):
             message = f"'{option}' ontbreekt. Zet onder deze regel, vier spaties ingesprongen: '{option}: …'."
             mistakes.append(Mistake(path, line.number, message))

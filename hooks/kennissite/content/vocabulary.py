@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kennissite.content.front_matter import as_text, read_rows
 from kennissite.content.markdown_file import Document
-from kennissite.core.mistakes import Mistake
-from kennissite.core.records import Goal, Slot
+from kennissite.core.mistakes import Mistake, did_you_mean
+from kennissite.core.records import MOMENTS, TALK, Goal, Slot
 
 
 @dataclass(frozen=True)
@@ -23,16 +23,54 @@ class Vocabulary:
 def read_vocabulary(document: Document) -> tuple[Vocabulary, list[Mistake]]:
     """Read the slots (`invulplekken`), goals (`doelen`) and same words (`zoekwoorden`) from a page."""
     mistakes: list[Mistake] = []
+    named = read_rows(document, "invulplekken", ("id", "naam", "voorbeeld"), mistakes, ["dag"])
     slots = [
-        Slot(row["id"], row["naam"], row["voorbeeld"])
-        for row in read_rows(document, "invulplekken", ("id", "naam", "voorbeeld"), mistakes)
+        Slot(row["id"], row["naam"], row["voorbeeld"], _on_day(document, number, mistakes))
+        for number, row in enumerate(named)
     ]
-    rows = read_rows(document, "doelen", ("id", "titel", "uitleg"), mistakes, "standaard")
+    rows = read_rows(document, "doelen", ("id", "titel", "uitleg"), mistakes, ["standaard", "wanneer"])
     goals = [
-        Goal(row["id"], row["titel"], row["uitleg"], standard)
-        for row, standard in zip(rows, _default_phrases(document, mistakes), strict=False)
+        Goal(row["id"], row["titel"], row["uitleg"], standard, moments)
+        for row, standard, moments in zip(
+            rows, _default_phrases(document, mistakes), _moments(document, mistakes), strict=False
+        )
     ]
     return Vocabulary({slot.id: slot for slot in slots}, tuple(goals), _same_words(document, mistakes)), mistakes
+
+
+def _on_day(document: Document, number: int, mistakes: list[Mistake]) -> str:
+    """Read how a slot reads with the day of the next conversation (`dag`); empty where it has none."""
+    item = document.meta["invulplekken"][number]
+    if not isinstance(item, dict) or "dag" not in item:
+        return ""
+    words = as_text(item["dag"])
+    if "{dag}" not in words:
+        message = "'dag' zegt niet waar de dag komt. Schrijf bijvoorbeeld: 'dag: op {dag}'."
+        mistakes.append(Mistake(document.path, document.line_of("invulplekken", number, "dag"), message))
+        return ""
+    return words
+
+
+def _moments(document: Document, mistakes: list[Mistake]) -> list[tuple[str, ...]]:
+    """Read when the phrases of every goal fit (`wanneer`): one moment or a list of them."""
+    value = document.meta.get("doelen")
+    moments: list[tuple[str, ...]] = []
+    for number, item in enumerate(value if isinstance(value, list) else []):
+        named = item.get("wanneer", TALK) if isinstance(item, dict) else TALK
+        names = tuple(as_text(name) for name in (named if isinstance(named, list) else [named]))
+        line = document.line_of("doelen", number, "wanneer")
+        mistakes += unknown_names(document.path, line, "wanneer", names or ("",), MOMENTS)
+        moments.append(names)
+    return moments
+
+
+def unknown_names(path: str, line: int, field: str, names: Sequence[str], known: Collection[str]) -> Iterator[Mistake]:
+    """Yield the names of a list that are not among those known, or that are there twice."""
+    for place, name in enumerate(names):
+        if name not in known:
+            yield Mistake(path, line, f"onbekende waarde '{name}' bij '{field}'. {did_you_mean(name, known)}")
+        elif name in names[:place]:
+            yield Mistake(path, line, f"'{field}' noemt '{name}' twee keer. Laat er één staan.")
 
 
 def _same_words(document: Document, mistakes: list[Mistake]) -> tuple[tuple[str, ...], ...]:

@@ -30,6 +30,24 @@ class AddressForm:
     formal: str
 
 
+MOMENTS = ("vooraf", "gesprek", "ja", "misschien", "nee", "achteraf")
+"""When a phrase fits: before the appointment, before the decision, after each decision, and in a message afterwards."""
+
+TALK = "gesprek"
+"""The moment of a goal that names none: the conversation, as long as nothing is decided."""
+
+GO_ON = "verder"
+"""The turn of a reaction that decides nothing."""
+
+DECISIONS = ("ja", "misschien", "nee")
+"""The turns that decide; each is also the moment that follows."""
+
+TURNS = (GO_ON, *DECISIONS)
+"""Where a reaction can lead."""
+
+MANAGERS = ("welwillend", "kritisch", "nee")
+"""The sorts of manager to rehearse with."""
+
 Segment = Text | SlotUse | AddressForm
 Paragraph = tuple[Segment, ...]
 
@@ -58,6 +76,8 @@ class Phrase:
     goal: str
     variants: tuple[Variant, ...]
     line: int = field(default=0, compare=False)
+    moments: tuple[str, ...] = ()
+    """The `MOMENTS` when it fits, where these are not all those of its goal."""
 
     @property
     def key(self) -> str:
@@ -98,6 +118,8 @@ class Slot:
     id: str
     name: str
     example: str
+    on_day: str = ""
+    """How the slot reads once the plan has a day for the next conversation, with `{dag}` for that day; or empty."""
 
 
 @dataclass(frozen=True)
@@ -109,6 +131,8 @@ class Goal:
     explanation: str
     default_phrases: tuple[str, ...] = ()
     """The keys of the phrases that a plan begins with."""
+    moments: tuple[str, ...] = (TALK,)
+    """The `MOMENTS` when its phrases fit."""
 
 
 @dataclass(frozen=True)
@@ -135,13 +159,26 @@ class Guide:
 
 @dataclass(frozen=True)
 class Reaction:
-    """What a manager may say in a chapter, and what one can answer.
+    """A line of the manager, and an answer to it.
 
-    The title of the answer is what the manager says, its tip the page that it is on; it serves no goal.
+    Attributes:
+        answer: the answer. Its title is the line of the manager, its tip the page that it is on; it has no goal.
+        after: what the manager reacts to: ids of goals, and keys of phrases and of other reactions.
+        turn: where it leads, one of `TURNS`.
+        says: the keys of the phrases that the answer says already.
+        managers: the `MANAGERS` who say it; all of them when empty.
     """
 
-    chapter: str
     answer: Phrase
+    after: tuple[str, ...]
+    turn: str
+    says: tuple[str, ...] = ()
+    managers: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """The identity within the site, and the anchor on its page."""
+        return self.answer.key
 
 
 @dataclass(frozen=True)
@@ -270,6 +307,22 @@ class Catalogue:
         """The phrases that a plan begins with, in the order of the goals."""
         phrases = {phrase.key: phrase for phrase in self.phrases}
         return tuple(phrases[key] for goal in self.goals for key in goal.default_phrases)
+
+    def moments_of(self, phrase: Phrase) -> tuple[str, ...]:
+        """Return the `MOMENTS` when a phrase fits: its own, or else those of its goal."""
+        return phrase.moments or next((goal.moments for goal in self.goals if goal.id == phrase.goal), ())
+
+    @cached_property
+    def goal_of(self) -> Mapping[str, str]:
+        """The goal under which each reaction is listed, by its key: that of the first thing it reacts to."""
+        goals = {goal.id: goal.id for goal in self.goals} | {phrase.key: phrase.goal for phrase in self.phrases}
+        waiting = list(self.reactions)
+        # A reaction may follow on one that is further down the page.
+        for _ in self.reactions:
+            for reaction in waiting:
+                if goal := goals.get(reaction.after[0] if reaction.after else ""):
+                    goals[reaction.key] = goal
+        return {reaction.key: goals.get(reaction.key, "") for reaction in self.reactions}
 
     def phrases_for(self, goal: Goal) -> tuple[Phrase, ...]:
         """Return the phrases that serve a goal, in the order of the conversation."""

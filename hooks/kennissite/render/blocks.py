@@ -82,12 +82,12 @@ class PhraseBlock(_CardBlock):
     """A phrase.
 
     Arguments: the title.
-    Options: `id`, unique within the page; `doel`, the goal it serves.
+    Options: `id`, unique within the page; `doel`, the goal it serves; `wanneer`, when it fits.
     Content: plain text with slots `[[id]]`, address forms `{je|u}`, and lines `=== id | label` before variants.
     """
 
     NAME = "zin"
-    OPTIONS: ClassVar = {"id": ("", type_string), "doel": ("", type_string)}
+    OPTIONS: ClassVar = dict.fromkeys(("id", "doel", "wanneer"), ("", type_string))
 
     def card(self, source: Block, page: str, vocabulary: Vocabulary) -> etree.Element:
         phrase, _ = read_phrase(source, page, vocabulary, "")
@@ -98,12 +98,12 @@ class ReactionBlock(_CardBlock):
     """What a manager may say, and an answer.
 
     Arguments: the title, which is what the manager says.
-    Options: `id`, unique within the page; `hoofdstuk`, the chapter it belongs to.
+    Options: `id`, unique within the page; `op`, `wending`, `zegt` and `leidinggevende`, its place in a conversation.
     Content: the answer, written as that of a phrase with one wording.
     """
 
     NAME = "reactie"
-    OPTIONS: ClassVar = {"id": ("", type_string), "hoofdstuk": ("", type_string)}
+    OPTIONS: ClassVar = dict.fromkeys(("id", "op", "wending", "zegt", "leidinggevende"), ("", type_string))
 
     def card(self, source: Block, page: str, vocabulary: Vocabulary) -> etree.Element:
         reaction, _ = read_reaction(source, page, vocabulary, "")

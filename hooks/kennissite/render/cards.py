@@ -4,10 +4,13 @@ The HTML is complete without JavaScript. The custom elements `phrase-card` and `
 behaviour; they read what they need from the attributes given here:
 
 - `data-slot`, `data-name`: the id of a slot, and its label for a form field; its text is the example;
+- `data-on-day`: how the slot reads with the day of the next conversation;
 - `data-formal`: the other form of an address form; its text is the informal one;
 - `data-variant`, `data-label`: the id and the name of a wording;
 - `data-goal`: the goal of a phrase, which gives it its place in the plan;
-- `data-chapter`: the chapter of an answer to a reaction;
+- `data-when`: the moments when a phrase fits, where it narrows those of its goal;
+- `data-turn`, `data-after`, `data-says`, `data-managers`: where a reaction leads, what it follows, what its answer says
+  and which managers say it;
 - `data-action`: the key under which a tick is kept.
 """
 
@@ -34,6 +37,8 @@ def phrase_card(phrase: Phrase, slots: Mapping[str, Slot]) -> etree.Element:
     attributes = {"class": "phrase", "id": phrase.key, "tabindex": "-1", "role": "group", "aria-labelledby": title_id}
     if phrase.goal:
         attributes["data-goal"] = phrase.goal
+    if phrase.moments:
+        attributes["data-when"] = " ".join(phrase.moments)
     card = etree.Element("phrase-card", attributes)
     title = etree.SubElement(card, "p", {"class": "phrase__title", "id": title_id})
     title.text = AtomicString(phrase.title)
@@ -45,7 +50,9 @@ def phrase_card(phrase: Phrase, slots: Mapping[str, Slot]) -> etree.Element:
 def answer_card(reaction: Reaction, slots: Mapping[str, Slot]) -> etree.Element:
     """Return the card of the answer to a reaction; its title is what the manager says."""
     card = phrase_card(reaction.answer, slots)
-    card.attrib.update({"class": "phrase phrase--answer", "data-chapter": reaction.chapter})
+    card.attrib.update({"class": "phrase phrase--answer", "data-turn": reaction.turn})
+    for name, values in (("after", reaction.after), ("says", reaction.says), ("managers", reaction.managers)):
+        card.set(f"data-{name}", " ".join(values))
     return card
 
 
@@ -104,6 +111,8 @@ def _append(element: etree.Element, segment: Segment, slots: Mapping[str, Slot])
         case SlotUse(slot_id):
             slot = slots[slot_id]
             attributes = {"class": "slot", "data-slot": slot.id, "data-name": slot.name}
+            if slot.on_day:
+                attributes["data-on-day"] = slot.on_day
             etree.SubElement(element, "span", attributes).text = AtomicString(slot.example)
         case AddressForm(informal, formal):
             attributes = {"class": "address", "data-formal": formal}
