@@ -72,9 +72,7 @@ def _changes(old: Path, new: Path) -> Iterator[str]:
     if old.read_bytes() == new.read_bytes():
         return
     texts = [path.read_text("utf-8", errors="replace") for path in (old, new)]
-    before, after = (
-        page_lines(text) if old.suffix == ".html" else _without_folders(text).splitlines() for text in texts
-    )
+    olds, news = (page_lines(text) if old.suffix == ".html" else _without_folders(text).splitlines() for text in texts)
     change: list[str] = []
     for line in difflib.unified_diff(olds, news, lineterm="", n=0):
         if line.startswith("@@") and change:

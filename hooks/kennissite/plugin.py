@@ -354,6 +354,7 @@ class KennissitePlugin:
             build.dates[build.language],
             build.addresses,
             {uri: PublishedPage(str(page.canonical_url), str(page.markdown)) for uri, page in build.pages.items()},
+            self._assets,
             build.labels,
             config.site_name,
             str(config.site_author),

@@ -207,5 +207,5 @@ def test_the_same_commit_gives_the_same_bytes_anywhere(history: History, tmp_pat
     first, second = built
     assert [name for name in {*first, *second} if first.get(name) != second.get(name)] == []
     assert "feed.xml" in first
-    # The fields of RFC 1952: no flags, and no date, which would be that of the build.
-    assert first["sitemap.xml.gz"][3:8] == bytes(5)
+    # Its bytes depend on the zlib of the machine.
+    assert "sitemap.xml.gz" not in first

@@ -38,6 +38,7 @@ class Publication:
         dates: the dates of the source files, by path within the folder of the language.
         addresses: the addresses of the language.
         pages: the pages, by the paths of their source files within the folder of the language.
+        assets: the folder of assets within the site, with a slash at the end.
         labels: the words around the tips.
         name: the name of the site.
         author: the author of the site.
@@ -48,6 +49,7 @@ class Publication:
     dates: Mapping[str, Dates]
     addresses: Addresses
     pages: Mapping[str, PublishedPage]
+    assets: str
     labels: Labels
     name: str
     author: str
@@ -106,9 +108,8 @@ class Publication:
         path = path if url.path else src_uri
         if path in self.pages:
             return url._replace(path=self.pages[path].address).geturl()
-        outside = path.removeprefix("../")
-        file = self.addresses.file(path) if outside == path else self.addresses.site + outside
-        return url._replace(path=file).geturl()
+        in_docs = posixpath.normpath(posixpath.join(self.catalogue.language, path))
+        return url._replace(path=f"{self.addresses.site}{self.assets}{in_docs}").geturl()
 
 
 def _json(data: Mapping[str, Any], indent: int | None = None) -> str:
