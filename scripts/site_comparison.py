@@ -58,9 +58,9 @@ def compare_sites(old: Path, new: Path) -> Iterator[str]:
     for name in sorted(before.keys() & after.keys()):
         for change in _changes(before[name], after[name]):
             changes[change].append(name)
-    for change, names in sorted(changes.items(), key=lambda item: -len(item[1])):
-        more = f" and {len(names) - 3} more" if len(names) > 3 else ""
-        yield f"\n{len(names)} × in {', '.join(dict.fromkeys(names[:3]))}{more}\n{change}"
+    for change, pages in sorted(changes.items(), key=lambda item: -len(item[1])):
+        more = f" and {len(pages) - 3} more" if len(pages) > 3 else ""
+        yield f"\n{len(pages)} × in {', '.join(dict.fromkeys(pages[:3]))}{more}\n{change}"
 
 
 def _files(site: Path) -> Mapping[str, Path]:
