@@ -13,4 +13,5 @@ on_page_markdown = _plugin.on_page_markdown
 on_env = _plugin.on_env
 on_page_context = _plugin.on_page_context
 on_post_template = _plugin.on_post_template
+on_build_error = _plugin.on_build_error
 on_post_build = _plugin.on_post_build

@@ -33,19 +33,19 @@ from mkdocs_static_i18n.plugin import I18n
 from kennissite.content.labels import Labels
 from kennissite.content.project_paths import ProjectPaths
 from kennissite.core.addresses import SCHEMA, Addresses
-from kennissite.core.mistakes import report
+from kennissite.core.mistakes import MistakeError, report
 from kennissite.core.records import Catalogue
 from kennissite.outputs.assets import asset_folder, asset_sources
 from kennissite.outputs.dates import Dates, NoHistoryError, of_language, read_dates
 from kennissite.outputs.embed import snippet
 from kennissite.outputs.page_dependencies import last_changed
-from kennissite.outputs.publication import Publication, PublishedPage
+from kennissite.outputs.publication import Publication
 from kennissite.outputs.redirect_pages import redirect_pages
 from kennissite.outputs.search_index import IndexedPage, search_index
 from kennissite.outputs.structured_data import DescribedPage, Website, linked_data
 from kennissite.pictures.link_previews import SIZE, draw_new, read_look
 from kennissite.project import Project, read_project
-from kennissite.render.blocks import RecordBlocks
+from kennissite.render.blocks import RecordBlocks, page_markdown, page_records
 from kennissite.render.cards import action_list, phrase_card, quotation, to_html
 from kennissite.render.relative_links import rebase
 
@@ -223,16 +223,18 @@ class KennissitePlugin:
             if section.children and isinstance(index := section.children[0], Page):
                 section.title = self._build.catalogue.chapter_at[self._build.src_uri(index.file)].title
 
-    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> None:
-        """Tell the Markdown extension which page it reads, and give the page its template."""
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Return the Markdown of a page from the catalogue. Set the records of the extension, and the template."""
         build = self._build
         src_uri = build.src_uri(page.file)
         build.pages[src_uri] = page
-        build.blocks.setConfig("tip", page.file.name)
         if src_uri in build.catalogue.chapter_at:
             page.meta["template"] = "chapter.html"
         elif src_uri in build.catalogue.tip_at:
             page.meta["template"] = "tip.html"
+        body = build.catalogue.bodies[src_uri]
+        build.blocks.setConfig("records", page_records(body))
+        return page_markdown(body)
 
     def _prepare_templates(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Give the templates what they show, and have them escape text."""
@@ -336,6 +338,12 @@ class KennissitePlugin:
             text = template.render(context, embed_url=url, tip_link=get_relative_url(page.url, url))
             _write(addresses.path(address), text, config)
 
+    def on_build_error(self, *, error: Exception) -> None:
+        """Report a mistake that appears while a page is rendered, instead of a traceback."""
+        if isinstance(error, MistakeError):
+            log.error(report([error.mistake]))
+            raise Abort("De site is niet gebouwd.")
+
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Write the 404 page once: a site has one, in every language."""
         if template_name == "404.html" and self._build.language != _i18n(config).default_language:
@@ -353,7 +361,7 @@ class KennissitePlugin:
             build.catalogue,
             build.dates[build.language],
             build.addresses,
-            {uri: PublishedPage(str(page.canonical_url), str(page.markdown)) for uri, page in build.pages.items()},
+            {uri: str(page.canonical_url) for uri, page in build.pages.items()},
             self._assets,
             build.labels,
             config.site_name,

@@ -22,14 +22,6 @@ from kennissite.outputs.tips_json import published_schema, tips_json
 
 
 @dataclass(frozen=True)
-class PublishedPage:
-    """A page of the site: its address, and its Markdown without front matter."""
-
-    address: str
-    markdown: str
-
-
-@dataclass(frozen=True)
 class Publication:
     """The publication of one language.
 
@@ -37,7 +29,7 @@ class Publication:
         catalogue: the tips.
         dates: the dates of the source files, by path within the folder of the language.
         addresses: the addresses of the language.
-        pages: the pages, by the paths of their source files within the folder of the language.
+        pages: the address of every page, by its path within the folder of the language.
         assets: the folder of assets within the site, with a slash at the end.
         labels: the words around the tips.
         name: the name of the site.
@@ -48,7 +40,7 @@ class Publication:
     catalogue: Catalogue
     dates: Mapping[str, Dates]
     addresses: Addresses
-    pages: Mapping[str, PublishedPage]
+    pages: Mapping[str, str]
     assets: str
     labels: Labels
     name: str
@@ -88,7 +80,7 @@ class Publication:
         writer = Writer(self.catalogue, self.labels, self.date)
         return {
             self.addresses.markdown(tip.id): writer.tip(
-                tip, self.pages[tip.src_uri].markdown, self.addresses.tip(tip.id), partial(self._whole, tip.src_uri)
+                tip, self.addresses.tip(tip.id), partial(self._whole, tip.src_uri)
             )
             for tip in self.catalogue.tips.values()
         }
@@ -107,7 +99,7 @@ class Publication:
         path = posixpath.normpath(posixpath.join(posixpath.dirname(src_uri), unquote(url.path)))
         path = path if url.path else src_uri
         if path in self.pages:
-            return url._replace(path=self.pages[path].address).geturl()
+            return url._replace(path=self.pages[path]).geturl()
         in_docs = posixpath.normpath(posixpath.join(self.catalogue.language, path))
         return url._replace(path=f"{self.addresses.site}{self.assets}{in_docs}").geturl()
 
