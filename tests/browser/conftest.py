@@ -93,7 +93,14 @@ def open_context(browser: Browser, complaints: list[str]) -> Iterator[OpenContex
     def open_one(site: ServedSite, **options: Any) -> BrowserContext:
         site.missing.clear()
         context = browser.new_context(
-            **{"base_url": site.address, "locale": "nl-NL", "reduced_motion": "reduce", **options}
+            **{
+                "base_url": site.address,
+                "locale": "nl-NL",
+                "reduced_motion": "reduce",
+                # Tests put styles of their own in a page; tests/browser/hosting holds the policy.
+                "bypass_csp": True,
+                **options,
+            }
         )
         context.set_default_timeout(PATIENCE)
         _watch(context, site.origin, complaints)
