@@ -337,7 +337,7 @@ def _once(env: Environment) -> Callable[..., Markup]:
 
 
 def _write_moved_pages(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Write a page at every address of a tip that is there no longer, which sends its reader on."""
+    """Write a redirect at every earlier address of a tip, a chapter or a page."""
     template, addresses = env.get_template("moved.html"), build.addresses
     for tip, place in build.project.moves.places["tip"].items():
         now = build.project.moves.keys["tip"].get(tip)
@@ -348,11 +348,18 @@ def _write_moved_pages(env: Environment, config: MkDocsConfig, files: Files) -> 
                 page=None,
                 base_url=get_relative_url(".", url),
                 place=place,
-                is_tip=now is not None,
+                title="moved_title" if now else "gone_title",
                 in_frame=address == addresses.embed(tip),
                 framed=framed and get_relative_url(framed.removeprefix(addresses.site), url),
             )
             _write(addresses.path(address), text, config)
+    for kind, address_of in (("chapter", addresses.chapter), ("page", addresses.page)):
+        for name, place in build.project.moves.pages.get(kind, {}).items():
+            base_url = get_relative_url(".", address_of(name).removeprefix(addresses.site))
+            text = template.render(
+                config=config, page=None, base_url=base_url, place=place, title="page_moved_title", in_frame=False
+            )
+            _write(addresses.path(address_of(name)), text, config)
 
 
 on_env = CombinedEvent(_prepare_templates, _write_moved_pages)

@@ -35,6 +35,7 @@ class Kind:
         noun: what editors call it.
         shape: how its key is written.
         anchored: whether it has a place on a page, to which people link.
+        is_page: whether it has an address of its own and no place on another page.
         owner: the kind that the beginning of its key is of; when that moves, so does this.
     """
 
@@ -43,6 +44,7 @@ class Kind:
     noun: str
     shape: str
     anchored: bool = True
+    is_page: bool = False
     owner: str = ""
 
 
@@ -57,6 +59,8 @@ KINDS: Mapping[str, Kind] = {
         Kind("slot", "invulplekken", "de invulplek", "invulplek", anchored=False),
         Kind("goal", "doelen", "het doel", "doel"),
         Kind("question", "vragen", "de vraag", "vraag", anchored=False),
+        Kind("chapter", "hoofdstukken", "het hoofdstuk", "hoofdstuk", is_page=True),
+        Kind("page", "paginas", "de pagina", "pagina", is_page=True),
     )
 }
 """Every kind of id that a link or the plan of a reader may hold, by name."""
@@ -120,6 +124,10 @@ def published(catalogue: Catalogue) -> Published:
         },
         "slot": {slot: Place(VOCABULARY_PAGE) for slot in catalogue.slots},
         "goal": {goal.id: Place(VOCABULARY_PAGE, goal.id) for goal in catalogue.goals},
+        "chapter": {chapter.id: Place(chapter.src_uri) for chapter in catalogue.chapters},
+        "page": {
+            uri.removesuffix(".md"): Place(uri) for uri in catalogue.bodies if "/" not in uri and uri != "index.md"
+        },
         "question": {q.id: Place(chapter.src_uri) for chapter in catalogue.chapters for q in chapter.questions},
     }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kennissite.core.mistakes import Mistake, did_you_mean
 from kennissite.register.reader import KINDS, Move, Place, Published, Register
@@ -22,11 +22,13 @@ class Moves:
     Attributes:
         keys: the key of today by each that a thing had before; by the name of the kind. For a tip that is gone, that
             of the tip to read instead, if it is one.
+        pages: where to go for a chapter or page of before, by the name of the kind.
         places: where to go for what was once at an anchor, or on the page of a tip; by the name of the kind.
     """
 
     keys: Mapping[str, Mapping[str, str]]
     places: Mapping[str, Mapping[str, Place]]
+    pages: Mapping[str, Mapping[str, Place]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -103,17 +105,22 @@ class Ids:
 
 def follow_moves(ids: Ids) -> Moves:
     """Return where all is that is no longer where it was; for a register without mistakes."""
-    keys: dict[str, dict[str, str]] = {name: {} for name in KINDS}
-    places: dict[str, dict[str, Place]] = {name: {} for name in KINDS}
+    keys: dict[str, dict[str, str]] = {name: {} for name, kind in KINDS.items() if not kind.is_page}
+    places: dict[str, dict[str, Place]] = {name: {} for name in keys}
+    pages: dict[str, dict[str, Place]] = {name: {} for name, kind in KINDS.items() if kind.is_page}
     for name, entries in ids.register.items():
         for key in entries.keys() - ids.here[name].keys():
             way = ids.way(name, key)
+            if KINDS[name].is_page:
+                if way.place:
+                    pages[name][key] = way.place
+                continue
             kind, now = way.stops[-1]
             if kind == name and now in ids.here[name] and (name == "tip" or not way.gone):
                 keys[name][key] = now
             if KINDS[name].anchored and way.place:
                 places[name][key] = way.place
-    return Moves(keys, places)
+    return Moves(keys, places, pages)
 
 
 def check_register(path: str, ids: Ids) -> Iterator[Mistake]:
