@@ -45,10 +45,11 @@ def read_labels(folder: Path, language: str) -> Labels:
 
     Raises:
         OSError: there is no such file.
-        ValueError: the file is not a flat mapping of names to texts; `check_labels` says where and why.
+        MistakeError: the file is not a flat mapping of names to texts; `check_labels` says where and why.
     """
     path = folder / f"{language}.yml"
     words = yaml.load(path.read_text("utf-8"), Loader)  # noqa: S506 - it is a safe one
     if not isinstance(words, dict) or not all(isinstance(k, str) and isinstance(v, str) for k, v in words.items()):
-        raise ValueError(f"{path}: expected lines of the form 'name: text'")
+        message = "in dit bestand staan regels 'naam: tekst', en anders niets."
+        raise MistakeError(Mistake(path.as_posix(), 1, message))
     return Labels(language, words)
