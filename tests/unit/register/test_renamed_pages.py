@@ -26,7 +26,7 @@ def rename(project: Path, old: str, new: str) -> list[object]:
         folder = project / "docs" / language
         (folder / old).rename(folder / new)
         for path in folder.rglob("*.md"):
-            links = rf"{old}(?=/)|(?<=op: ){old}|{old}(?=[)#])"
+            links = rf"{old}(?=[/)#])"
             path.write_text(re.sub(links, new, path.read_text("utf-8")), "utf-8")
     return [
         {title: [uri.replace(f"{old}/", f"{new}/") for uri in uris] for title, uris in item.items()}
