@@ -48,7 +48,7 @@ def test_a_missing_label_or_value_is_an_error(name: str, values: dict[str, int])
 @pytest.mark.parametrize("text", ["- een\n- twee\n", "een: 1\n", "een: {a: b}\n", "1: een\n", ""])
 def test_a_file_that_is_no_list_of_texts_is_an_error(tmp_path: Path, text: str) -> None:
     (tmp_path / "nl.yml").write_text(text, "utf-8")
-    with pytest.raises(ValueError, match=r"nl\.yml"):
+    with pytest.raises(MistakeError, match=r"nl\.yml"):
         read_labels(tmp_path, "nl")
 
 
