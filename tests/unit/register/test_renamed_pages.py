@@ -60,4 +60,4 @@ def test_a_rename_needs_a_redirect(project: Path, kind: str, old: str, new: str)
     assert mistakes == []
     assert found.drafts == ()
     target = f"{new}/index.md" if kind == "chapter" else new
-    assert found.moves.pages[kind] == {key: Place(target)}
+    assert found.redirects.pages[kind] == {key: Place(target)}
