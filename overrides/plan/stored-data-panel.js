@@ -125,9 +125,7 @@ export class StoredDataPanel extends SiteElement {
    */
   #receive(received, source) {
     const { plan, problem } = received;
-    if (!plan || problem) {
-      return this.#refuse(problem === "corrupt" && source === "link" ? "cut" : (problem ?? "corrupt"), source);
-    }
+    if (!plan || problem) return this.#refuse(problem ?? "corrupt", source);
     const parts = this.#describe(plan);
     if (!parts.length) return this.#refuse("empty", source);
     this.#incoming = plan;
