@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
     [
         ("selectie/%23tips=afspraak", "selectie/#tips=afspraak"),
         ("selectie/%2523tips%253Dafspraak", "selectie/#tips%253Dafspraak"),
-        ("tip/afspraak/%23afspraak--bevestig", "tip/afspraak/#afspraak--bevestigen"),
+        ("tip/afspraak/%23afspraak--bevestig", "tip/afspraak/#afspraak--bevestig"),
         ("tip/afspraak/#afspraak%2D%2Dvraag).", "tip/afspraak/#afspraak--vraag"),
     ],
 )
