@@ -40,6 +40,7 @@ from kennissite.core.records import Catalogue
 from kennissite.outputs.assets import asset_folder
 from kennissite.outputs.dates import Dates, NoHistoryError, latest, read_dates
 from kennissite.outputs.embed import snippet
+from kennissite.outputs.offline import Shortcut, manifest, offline_list
 from kennissite.outputs.page_dependencies import shown
 from kennissite.outputs.publication import Publication, Source
 from kennissite.outputs.search_index import Page as SearchPage
@@ -79,6 +80,7 @@ class Build:
     pages: dict[str, Page] = field(default_factory=dict)
     embed: Template = field(default_factory=lambda: Template(""))
     assets: str = ""
+    asset_names: tuple[str, ...] = ()
     pictures: dict[str, File] = field(default_factory=dict)
 
     @property
@@ -212,11 +214,13 @@ def _place_assets(files: Files, config: MkDocsConfig) -> None:
         for path in folder.rglob("*")
         if path.is_file() and path.suffix != ".md"
     }
-    build = replace(build, assets=asset_folder({name: path.read_bytes() for name, path in sources.items()}))
+    folder = asset_folder({name: path.read_bytes() for name, path in sources.items()})
+    build = replace(build, assets=folder, asset_names=tuple(sources))
     names = {str(path): name for name, path in sources.items()}
     for file in [file for file in files if not file.is_documentation_page()]:
         if name := names.get(str(file.abs_src_path)):
-            _move(file, build.assets + name)
+            # A service worker works for what is beside and below it.
+            _move(file, name if name.startswith("service-worker.") else build.assets + name)
         elif file.src_dir != config.docs_dir and file.src_uri != SCHEMA:
             files.remove(file)
 
@@ -309,7 +313,9 @@ def _prepare_templates(env: Environment, config: MkDocsConfig, files: Files) -> 
         linked_data=partial(_linked_data, config),
         once=_once(env),
         asset=lambda name: build.assets + name,
-        search_index=_write_search_index(config),
+        search_index=(index := _write_search_index(config)),
+        offline_list=None if is_draft else _write_offline_list(index, config),
+        manifest=_write_manifest(config),
     )
     env.filters.update(
         card=lambda phrase: to_html(phrase_card(phrase, build.catalogue.slots)),
@@ -352,7 +358,14 @@ def _write_moved_pages(env: Environment, config: MkDocsConfig, files: Files) -> 
             _write(addresses.path(address), text, config)
 
 
-on_env = CombinedEvent(_prepare_templates, _write_moved_pages)
+def _write_offline_page(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Write the page that a reader without a network gets in place of one that the device does not keep."""
+    url = _offline_page()
+    text = env.get_template("offline.html").render(config=config, page=None, base_url=get_relative_url(".", url))
+    _write(build.addresses.path(url), text, config)
+
+
+on_env = CombinedEvent(_prepare_templates, _write_moved_pages, _write_offline_page)
 
 
 def _linked_data(config: MkDocsConfig, page: Page) -> Mapping[str, Any]:
@@ -417,6 +430,59 @@ def _write_search_index(config: MkDocsConfig) -> str:
     text = json.dumps(search_index(build.catalogue, pages), ensure_ascii=False, separators=(",", ":"))
     name = f"search/{build.language}.json"
     path = asset_folder({name: text.encode()}) + name
+    _write(path, text, config)
+    return path
+
+
+def _offline_page() -> str:
+    return f"{build.addresses.folder}offline" + ("/" if build.addresses.has_folders else ".html")
+
+
+def _write_offline_list(index: str, config: MkDocsConfig) -> str:
+    """Write the list of what a device keeps of this language, and return its path: another one for each build."""
+    pages = sorted(build.pages.values(), key=lambda page: page.file.name in build.catalogue.tips)
+    content = offline_list(
+        language=build.language,
+        folder=build.assets,
+        names=build.asset_names,
+        index=index,
+        pages=[page.url for page in pages],
+        offline=_offline_page(),
+    )
+    text = json.dumps(content, ensure_ascii=False)
+    overrides = Path(str(config.theme.custom_dir))
+    templates = [path for pattern in ("**/*.html", "locales/*.yml") for path in overrides.glob(pattern)]
+    name = f"offline/{build.language}.json"
+    path = asset_folder(
+        {name: text.encode()}
+        | {page.file.src_uri: (page.content or "").encode() for page in pages}
+        | {template.relative_to(overrides).as_posix(): template.read_bytes() for template in templates}
+    )
+    _write(path + name, text, config)
+    return path + name
+
+
+def _write_manifest(config: MkDocsConfig) -> str:
+    """Write the web app manifest of this language, and return its path within the site."""
+    path = f"{build.addresses.folder}manifest.webmanifest"
+    shortcuts = [
+        Shortcut(str(page.title), get_relative_url(page.url, path))
+        for name in ("gespreksplan.md", "oefenen.md")
+        if (page := build.pages.get(name))
+    ]
+    icons = {
+        kind: get_relative_url(build.assets + name, path)
+        for kind, name in {"svg": "favicon.svg", "png": "touch-icon.png"}.items()
+    }
+    scope = get_relative_url(".", path)
+    text = manifest(
+        name=config.site_name,
+        short_name=str(config.site_author),
+        language=build.language,
+        scope=f"{scope}/",
+        icons=icons,
+        shortcuts=shortcuts,
+    )
     _write(path, text, config)
     return path
 

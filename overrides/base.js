@@ -1,6 +1,7 @@
 // The frame of every page. The entry of a kind of page imports it, and registers the elements of that kind.
 
 import "./shared/follow-redirect.js";
+import "./shared/offline.js";
 import "./frame/menu-focus.js";
 import "./frame/skip-link.js";
 import { LanguageLink } from "./frame/language-link.js";

@@ -1,5 +1,6 @@
 // What this device keeps: shown, saved, opened, and wiped.
 
+import { forgetPages } from "../shared/offline.js";
 import { fill, find, goTo, plural } from "../shared/dom.js";
 import { download } from "../shared/download.js";
 import { countParts, isEmpty } from "../shared/plan.js";
@@ -186,6 +187,7 @@ export class StoredDataPanel extends HTMLElement {
   #wipe() {
     find(this, "dialog[data-part=wipe]", HTMLDialogElement).close();
     this.#keepBefore(null);
+    forgetPages();
     this.#say(store.wipe() ? "wiped" : "wipeFailed");
     find(this, "[data-keep=import]", HTMLButtonElement).focus();
   }
