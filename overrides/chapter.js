@@ -1,4 +1,4 @@
-// Registers the custom elements of a chapter with questions.
+// Starts a chapter.
 
 import "./base.js";
 import { BudgetGuide } from "./budget/budget-guide.js";
@@ -6,9 +6,12 @@ import { AddressSwitch } from "./card/address-switch.js";
 import { PhraseCard } from "./card/phrase-card.js";
 import { ActionItem } from "./checklist/action-item.js";
 import { ActionProgress } from "./checklist/action-progress.js";
+import { start } from "./shared/start.js";
 
-customElements.define("action-item", ActionItem);
-customElements.define("action-progress", ActionProgress);
-customElements.define("address-switch", AddressSwitch);
-customElements.define("phrase-card", PhraseCard);
-customElements.define("budget-guide", BudgetGuide);
+start({
+  "budget-guide": BudgetGuide,
+  "address-switch": AddressSwitch,
+  "phrase-card": PhraseCard,
+  "action-item": ActionItem,
+  "action-progress": ActionProgress,
+});

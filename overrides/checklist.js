@@ -1,10 +1,13 @@
-// Registers the custom elements of the checklist.
+// Starts the checklist.
 
 import "./base.js";
 import { ActionItem } from "./checklist/action-item.js";
 import { ActionProgress } from "./checklist/action-progress.js";
 import { ClearActions } from "./checklist/clear-actions.js";
+import { start } from "./shared/start.js";
 
-customElements.define("action-item", ActionItem);
-customElements.define("action-progress", ActionProgress);
-customElements.define("clear-actions", ClearActions);
+start({
+  "action-item": ActionItem,
+  "action-progress": ActionProgress,
+  "clear-actions": ClearActions,
+});

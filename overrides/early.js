@@ -13,7 +13,9 @@
   const root = document.documentElement;
   root.dataset.scripts = "on";
   try {
-    const scheme = localStorage.getItem("sodalis-kennissite.scheme");
+    const key = `sodalis-kennissite:${new URL(root.dataset.root ?? "/", location.href).pathname}.scheme`;
+    // The older key has no path; the store moves it.
+    const scheme = localStorage.getItem(key) ?? localStorage.getItem("sodalis-kennissite.scheme");
     if (scheme === "light" || scheme === "dark") root.dataset.scheme = scheme;
   } catch {
     // Storage is refused: the scheme of the device stands.

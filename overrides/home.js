@@ -1,8 +1,11 @@
-// Registers the custom elements of the welcome.
+// Starts the home page.
 
 import "./base.js";
 import { ActionProgress } from "./checklist/action-progress.js";
 import { PlanStatus } from "./home/plan-status.js";
+import { start } from "./shared/start.js";
 
-customElements.define("action-progress", ActionProgress);
-customElements.define("plan-status", PlanStatus);
+start({
+  "action-progress": ActionProgress,
+  "plan-status": PlanStatus,
+});

@@ -1,3 +1,6 @@
 // Redirects from the old address of a tip.
 
-import "./shared/follow-redirect.js";
+import { followRedirects } from "./shared/follow-redirect.js";
+import { start } from "./shared/start.js";
+
+start({}, [followRedirects]);

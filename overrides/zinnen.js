@@ -1,8 +1,11 @@
-// Registers the custom elements of the phrases page.
+// Starts the page of phrases.
 
 import "./base.js";
 import { AddressSwitch } from "./card/address-switch.js";
 import { PhraseCard } from "./card/phrase-card.js";
+import { start } from "./shared/start.js";
 
-customElements.define("address-switch", AddressSwitch);
-customElements.define("phrase-card", PhraseCard);
+start({
+  "address-switch": AddressSwitch,
+  "phrase-card": PhraseCard,
+});

@@ -1,35 +1,39 @@
-// Which pots of money are worth asking about, by what the reader answers. The conditions are those of the table.
+// Which budgets are worth asking about, by the answers of the reader. The conditions are those of the table.
+//
+// Expects: rows with `data-conditions` (`question=answer`, with spaces between), radio buttons named after a question, the
+// buttons `restart` and `undo`, and the parts `pots`, `other-pots`, `caution`, `left-out`, `summary`, `status`; the labels `data-one`,
+// `data-other`, `data-none`, `data-left-out-one`, `data-left-out-other`, `data-restarted`.
 
-import { fill, find, plural } from "../shared/dom.js";
+import { find, findAll, showText } from "../shared/dom.js";
+import { plural } from "../shared/labels.js";
+import { SiteElement } from "../shared/site-element.js";
 import { store } from "../shared/store.js";
 
-/** A row of the table, and the answer that each question must have. @typedef {{ row: HTMLElement, conditions: string[][] }} Pot */
+/** A row, and the answer that each question must have. @typedef {{ row: HTMLElement, conditions: string[][] }} Budget */
 
-export class BudgetGuide extends HTMLElement {
-  /** @type {Pot[]} */
-  #pots = [];
-  /** @type {(() => void) | undefined} */
-  #unwatch;
+export class BudgetGuide extends SiteElement {
+  /** @type {Budget[]} */
+  #budgets = [];
+  /** The answers that a restart took away. @type {Record<string, string>} */
+  #before = {};
 
-  connectedCallback() {
-    if (!this.#pots.length) this.#build();
-    this.#unwatch = store.watch(["answers"], () => this.#render());
-    this.#render();
+  get topics() {
+    return ["answers"];
   }
 
-  disconnectedCallback() {
-    this.#unwatch?.();
-  }
-
-  #build() {
-    for (const template of this.querySelectorAll("template")) template.replaceWith(template.content);
-    const rows = /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-conditions]"));
-    this.#pots = [...rows].map((row) => {
+  build() {
+    this.#budgets = findAll(this, "[data-conditions]").map((row) => {
       const conditions = (row.dataset.conditions ?? "").split(" ").filter(Boolean);
       return { row, conditions: conditions.map((condition) => condition.split("=")) };
     });
     for (const input of this.#inputs) input.onchange = () => store.setAnswer(input.name, input.value);
-    find(this, "[data-part=restart]", HTMLButtonElement).onclick = () => this.#restart();
+    this.button("restart").onclick = () => this.#restart();
+    this.button("undo").onclick = () => this.#undo();
+  }
+
+  connect() {
+    // Wiped data cannot be put back, whichever tab wiped it.
+    this.watch(["emptied"], () => this.#offerUndo({}));
   }
 
   get #inputs() {
@@ -37,18 +41,33 @@ export class BudgetGuide extends HTMLElement {
   }
 
   #restart() {
-    for (const name of new Set([...this.#inputs].map((input) => input.name))) store.setAnswer(name, "");
-    const status = find(this, "[data-part=status]", HTMLElement);
-    status.textContent = `${this.dataset.restarted} ${status.textContent}`;
-    find(this, "input:checked", HTMLInputElement).focus();
+    const before = this.#answers;
+    for (const question of Object.keys(before)) store.setAnswer(question, "");
+    this.#offerUndo(before);
+    this.showStatus(`${this.dataset.restarted} ${this.byPart("status").textContent}`);
+    this.button("undo").focus();
   }
 
-  #render() {
-    const answers = this.#renderAnswers();
+  #undo() {
+    for (const [question, answer] of Object.entries(this.#before)) store.setAnswer(question, answer);
+    this.#offerUndo({});
+    this.button("restart").focus();
+  }
+
+  /** @param {Record<string, string>} before */
+  #offerUndo(before) {
+    this.#before = before;
+    this.button("undo").hidden = !Object.keys(before).length;
+  }
+
+  render() {
+    for (const input of this.#inputs) input.checked = input.value === store.answer(input.name);
+    const answers = this.#answers;
+    if (Object.keys(answers).length) this.#offerUndo({});
     const bodies = ["pots", "other-pots"].map((part) => find(this, `[data-part=${part}] tbody`, HTMLElement));
-    /** What each table has so far, from the bottom up. @type {(HTMLElement | null)[]} */
+    /** The topmost row so far of each table, which is filled from the bottom up. @type {(HTMLElement | null)[]} */
     const below = [null, null];
-    for (const { row, conditions } of [...this.#pots].reverse()) {
+    for (const { row, conditions } of [...this.#budgets].reverse()) {
       const given = conditions.filter(([question]) => answers[question]);
       const leftOut = Number(given.some(([question, answer]) => answers[question] !== answer));
       if (row.parentElement !== bodies[leftOut]) bodies[leftOut].insertBefore(row, below[leftOut]);
@@ -57,31 +76,23 @@ export class BudgetGuide extends HTMLElement {
       if (fits instanceof HTMLElement) fits.hidden = Boolean(leftOut) || given.length < conditions.length;
     }
     this.#renderCounts(bodies[0].children.length, bodies[1].children.length);
-    find(this, "[data-part=restart]", HTMLButtonElement).hidden = !Object.keys(answers).length;
+    this.button("restart").hidden = !Object.keys(answers).length;
   }
 
-  /** @returns {Record<string, string>} the answers that are given, by the id of the question; what is skipped has none */
-  #renderAnswers() {
-    /** @type {Record<string, string>} */
-    const answers = {};
-    for (const input of this.#inputs) {
-      input.checked = input.value === store.answer(input.name);
-      if (input.checked && input.value) answers[input.name] = input.value;
-    }
-    return answers;
+  /** @returns {Record<string, string>} the given answers, by the id of the question */
+  get #answers() {
+    const names = new Set([...this.#inputs].map((input) => input.name));
+    return Object.fromEntries([...names].map((name) => [name, store.answer(name)]).filter(([, answer]) => answer));
   }
 
   /**
-   * @param {number} count the pots that are worth asking about
+   * @param {number} count the budgets that are worth asking about
    * @param {number} leftOut
    */
   #renderCounts(count, leftOut) {
-    const words = count ? fill(plural(this.dataset, "one", "other", count), { count }) : (this.dataset.none ?? "");
-    const status = find(this, "[data-part=status]", HTMLElement);
-    if (status.textContent !== words) status.textContent = words;
-    for (const part of ["pots", "caution"]) find(this, `[data-part=${part}]`, HTMLElement).hidden = !count;
-    find(this, "[data-part=left-out]", HTMLDetailsElement).hidden = !leftOut;
-    const summary = plural(this.dataset, "leftOutOne", "leftOutOther", leftOut);
-    find(this, "[data-part=summary]", HTMLElement).textContent = fill(summary, { count: leftOut });
+    showText(this.byPart("status"), count ? plural(this.dataset, "one", "other", count) : (this.dataset.none ?? ""));
+    for (const part of ["pots", "caution"]) this.byPart(part).hidden = !count;
+    this.byPart("left-out").hidden = !leftOut;
+    showText(this.byPart("summary"), plural(this.dataset, "leftOutOne", "leftOutOther", leftOut));
   }
 }

@@ -1,30 +1,20 @@
-// The switch between je and u towards one's manager, for the whole site.
+// The switch between je and u towards the manager, for the whole site.
+//
+// Expects: radio buttons with the values `informal` and `formal`.
 
+import { SiteElement } from "../shared/site-element.js";
 import { store } from "../shared/store.js";
 
-export class AddressSwitch extends HTMLElement {
-  /** @type {() => void} */
-  #unwatch = () => {};
-
-  connectedCallback() {
-    this.addEventListener("change", this.#choose);
-    this.#unwatch = store.watch(["address"], () => this.#render());
-    this.#render();
+export class AddressSwitch extends SiteElement {
+  get topics() {
+    return ["address"];
   }
 
-  disconnectedCallback() {
-    this.removeEventListener("change", this.#choose);
-    this.#unwatch();
+  connect() {
+    this.listen(this, "change", ({ target }) => (store.address = target.value === "formal" ? "formal" : "informal"));
   }
 
-  /** @param {Event} event */
-  #choose = (event) => {
-    if (event.target instanceof HTMLInputElement) {
-      store.address = event.target.value === "formal" ? "formal" : "informal";
-    }
-  };
-
-  #render() {
+  render() {
     for (const input of this.querySelectorAll("input")) input.checked = input.value === store.address;
   }
 }

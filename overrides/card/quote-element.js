@@ -1,4 +1,4 @@
-// What a reader wrote in the place of a phrase, shown as a phrase is.
+// The reader's own words in the place of a phrase, in the form of a phrase.
 
 /**
  * @param {string} text with an empty line between paragraphs

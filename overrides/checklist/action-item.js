@@ -1,40 +1,31 @@
-// An action that one can tick, the same wherever it is shown.
+// An action with a tick, the same wherever it is shown.
+//
+// Expects: `data-action`, the key of the action; the template #action-box. Emits nothing.
 
 import { find, fromTemplate } from "../shared/dom.js";
+import { SiteElement } from "../shared/site-element.js";
 import { store } from "../shared/store.js";
 
-export class ActionItem extends HTMLElement {
-  /** @type {HTMLInputElement | null} */
-  #input = null;
-  /** @type {() => void} */
-  #unwatch = () => {};
-
-  connectedCallback() {
-    this.#input ??= this.#build();
-    this.#unwatch = store.watch([`action/${this.#key}`], () => this.#render());
-    this.#render();
-  }
-
-  disconnectedCallback() {
-    this.#unwatch();
+export class ActionItem extends SiteElement {
+  get topics() {
+    return [`action/${this.#key}`];
   }
 
   get #key() {
     return this.dataset.action ?? "";
   }
 
-  #build() {
+  build() {
     const box = fromTemplate("action-box");
     const input = find(box, "input", HTMLInputElement);
-    input.addEventListener("change", () => store.setTicked([this.#key], input.checked));
+    input.onchange = () => store.setTicked([this.#key], input.checked);
     find(box, ".action__text", HTMLElement).append(...this.childNodes);
     this.append(box);
-    return input;
   }
 
-  #render() {
+  render() {
     const ticked = store.ticked(this.#key);
-    if (this.#input) this.#input.checked = ticked;
+    find(this, "input", HTMLInputElement).checked = ticked;
     this.classList.toggle("action--ticked", ticked);
   }
 }

@@ -1,30 +1,25 @@
 // How many of some actions are ticked, as words and as a bar.
+//
+// Expects: `data-actions`, keys with spaces between; the labels `data-none`, `data-some`, `data-all`; the parts `text`
+// and `bar`. Sets `data-state` to the name of the label.
 
-import { fill, find } from "../shared/dom.js";
+import { showText } from "../shared/dom.js";
+import { fill } from "../shared/labels.js";
+import { SiteElement } from "../shared/site-element.js";
 import { store } from "../shared/store.js";
 
-export class ActionProgress extends HTMLElement {
-  /** @type {() => void} */
-  #unwatch = () => {};
-
-  connectedCallback() {
-    this.#unwatch = store.watch(["actions"], () => this.#render());
-    this.#render();
+export class ActionProgress extends SiteElement {
+  get topics() {
+    return ["actions"];
   }
 
-  disconnectedCallback() {
-    this.#unwatch();
-  }
-
-  #render() {
+  render() {
     const actions = (this.dataset.actions ?? "").split(" ");
     const done = actions.filter((action) => store.ticked(action)).length;
     const state = done === 0 ? "none" : done === actions.length ? "all" : "some";
     this.dataset.state = state;
-    const text = find(this, "[data-part=text]", HTMLElement);
-    const words = fill(this.dataset[state], { done, total: actions.length });
-    if (text.textContent !== words) text.textContent = words;
-    const bar = find(this, "[data-part=bar]", HTMLProgressElement);
+    showText(this.byPart("text"), fill(this.dataset[state], { done, total: actions.length }));
+    const bar = this.byPart("bar", HTMLProgressElement);
     bar.hidden = false;
     bar.value = done;
   }

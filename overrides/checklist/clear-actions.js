@@ -1,77 +1,66 @@
 // Takes all ticks off the checklist, and puts them back on request.
+//
+// Expects: the buttons `clear` and `undo`, the part `status`; the labels `data-one`, `data-other`, `data-restored`.
 
-import { fill, find, plural } from "../shared/dom.js";
+import { findAll } from "../shared/dom.js";
+import { plural } from "../shared/labels.js";
+import { SiteElement } from "../shared/site-element.js";
 import { store } from "../shared/store.js";
 
-export class ClearActions extends HTMLElement {
+export class ClearActions extends SiteElement {
   /** @type {string[]} */
   #cleared = [];
-  /** @type {(() => void)[]} */
-  #unwatch = [];
 
-  connectedCallback() {
-    this.#button("clear").onclick = () => this.#clear();
-    this.#button("undo").onclick = () => this.#undo();
-    this.#unwatch = [
-      store.watch(["actions"], () => this.#render()),
-      // What is wiped, here or in another tab, is not to be had back.
-      store.watch(["emptied"], () => this.#forget()),
-    ];
-    this.#render();
+  get topics() {
+    return ["actions"];
   }
 
-  disconnectedCallback() {
-    for (const unwatch of this.#unwatch.splice(0)) unwatch();
+  connect() {
+    this.button("clear").onclick = () => this.#clear();
+    this.button("undo").onclick = () => this.#undo();
+    // Wiped data cannot be put back, whichever tab wiped it.
+    this.watch(["emptied"], () => this.#forget());
   }
 
   /** @returns {string[]} the keys of the actions on this page that are ticked */
   get #ticked() {
-    const items = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("action-item"));
-    return [...items].map((item) => item.dataset.action ?? "").filter((action) => store.ticked(action));
-  }
-
-  /** @param {"clear" | "undo"} part */
-  #button(part) {
-    return find(this, `[data-part=${part}]`, HTMLButtonElement);
+    const keys = findAll(document, "action-item").map((item) => item.dataset.action ?? "");
+    return keys.filter((action) => store.ticked(action));
   }
 
   #clear() {
     const cleared = this.#ticked;
+    const words = plural(this.dataset, "one", "other", cleared.length);
     store.setTicked(cleared, false);
     this.#cleared = cleared;
-    this.#say(fill(plural(this.dataset, "one", "other", cleared.length), { count: cleared.length }));
-    this.#render();
-    this.#button("undo").focus();
+    this.showStatus(words);
+    this.render();
+    this.button("undo").focus();
   }
 
   #forget() {
     this.#cleared = [];
-    this.#say("");
-    this.#render();
+    this.showStatus("");
+    this.render();
   }
 
   #undo() {
     const cleared = this.#cleared;
     this.#cleared = [];
     store.setTicked(cleared, true);
-    this.#say(this.dataset.restored ?? "");
-    this.#render();
-    this.#button("clear").focus();
-  }
-
-  /** @param {string} message */
-  #say(message) {
-    find(this, "[data-part=status]", HTMLElement).textContent = message;
+    this.showStatus(this.dataset.restored);
+    this.render();
+    this.button("clear").focus();
   }
 
   /** There is something to clear, or to put back, or neither; a new tick ends the offer to put back. */
-  #render() {
-    const ticked = this.#ticked.length > 0;
-    if (ticked) {
-      if (this.#cleared.length) this.#say("");
+  render() {
+    const isTicked = this.#ticked.length > 0;
+    if (isTicked) {
+      if (this.#cleared.length) this.showStatus("");
       this.#cleared = [];
     }
-    this.#button("clear").hidden = !ticked;
-    this.#button("undo").hidden = !this.#cleared.length;
+    this.button("clear").hidden = !isTicked;
+    this.button("undo").hidden = !this.#cleared.length;
   }
 }

@@ -1,11 +1,15 @@
-// What a page in a frame and the page around it say to each other, as WordPress has it (wp-embed.js): messages
-// { message, value, secret }, in which the secret is the one that the other page put in the address of the frame.
+// The messages between a page in a frame and the page around it, as WordPress has them (wp-embed.js): { message, value,
+// secret }, in which the secret is the one that the other page put in the address of the frame.
 
 import { find } from "../shared/dom.js";
 
-/** Tell the page around this one how high this one is, now and whenever that changes, and which links are clicked. */
+/** The characters that a secret may have; WordPress has ten. */
+const LONGEST_SECRET = 64;
+
+/** Tell the page around this one how high this one is, now and when that changes, and which links are clicked. */
 export function tellHost() {
-  // WordPress hides the frame until it speaks, and in a hidden frame a browser may observe nothing.
+  if (window.parent === window) return;
+  // WordPress hides the frame until it gets a message, and in a hidden frame a browser may observe nothing.
   tellHeight();
   new ResizeObserver(tellHeight).observe(document.body);
   addEventListener("hashchange", tellHeight);
@@ -17,7 +21,7 @@ export function tellHost() {
 
 /** @returns {string} empty where the other page gave none: then it is not WordPress */
 function secret() {
-  return /secret=([a-z\d]+)/i.exec(location.hash)?.[1] ?? "";
+  return /[#&?]secret=([a-z\d]+)/i.exec(location.hash)?.[1].slice(0, LONGEST_SECRET) ?? "";
 }
 
 /**
@@ -25,7 +29,7 @@ function secret() {
  * @param {string | number} value
  */
 function tell(message, value) {
-  // For any page that shows this one; there is nothing in it that another may not know.
+  // Any page may show this one; the message holds nothing that another page may not know.
   window.parent.postMessage({ message, value, secret: secret() }, "*");
 }
 
@@ -34,14 +38,14 @@ function tellHeight() {
 }
 
 /**
- * WordPress lets no link out of the frame, and follows those that it is told of and that lead to the site of the frame.
- * In place of one that leads elsewhere it gets the page of the tip, which has that link too.
+ * WordPress lets no link out of the frame, and follows the links to the site of the frame that it is told of. Instead of
+ * another link it gets the page of the tip, which has that link too.
  * @param {MouseEvent} event
  */
 function tellLink(event) {
   const link = event.target instanceof Element ? event.target.closest("a") : null;
-  const plain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
-  if (!link || !plain || !secret()) return;
+  const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+  if (!link || !isPlain || !secret()) return;
   event.preventDefault();
   tell("link", link.host === location.host ? link.href : find(document, "a[data-part=tip]", HTMLAnchorElement).href);
 }

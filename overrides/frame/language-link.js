@@ -1,20 +1,15 @@
-// The way to the other language leads to the same place on the page, and takes along what the address carries.
+// A link to the other language keeps the fragment of the address: the place on the page, a selection or a plan.
+//
+// Expects: a link.
 
 import { find } from "../shared/dom.js";
+import { SiteElement } from "../shared/site-element.js";
 
-/** What comes before a link is followed, opened in a tab of its own, or copied. */
-const BEFORE = ["click", "auxclick", "contextmenu"];
-
-export class LanguageLink extends HTMLElement {
-  connectedCallback() {
-    for (const event of BEFORE) this.addEventListener(event, this.#takeAlong);
+export class LanguageLink extends SiteElement {
+  connect() {
+    // What precedes following a link, opening it in another tab, or copying its address.
+    for (const event of ["click", "auxclick", "contextmenu"]) {
+      this.listen(this, event, () => (find(this, "a", HTMLAnchorElement).hash = location.hash));
+    }
   }
-
-  disconnectedCallback() {
-    for (const event of BEFORE) this.removeEventListener(event, this.#takeAlong);
-  }
-
-  #takeAlong = () => {
-    find(this, "a", HTMLAnchorElement).hash = location.hash;
-  };
 }

@@ -1,8 +1,10 @@
-// Lets the skip link move the focus, and nothing else.
+// Lets the skip link move the focus, and leave the fragment of the address alone.
 
 import { find, goTo } from "../shared/dom.js";
 
-find(document, "a.skip-link", HTMLAnchorElement).onclick = (event) => {
-  event.preventDefault();
-  goTo(find(document, "main", HTMLElement));
-};
+export function keepFragmentWhenSkipping() {
+  find(document, "a.skip-link", HTMLAnchorElement).onclick = (event) => {
+    event.preventDefault();
+    goTo(find(document, "main", HTMLElement));
+  };
+}

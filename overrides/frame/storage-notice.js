@@ -1,23 +1,18 @@
-// Says why what the reader fills in is not kept, where that is so.
+// Tells why nothing is kept, where that is so.
+//
+// Expects: messages with `data-when`, the trouble of the store that they are about.
 
+import { findAll } from "../shared/dom.js";
+import { SiteElement } from "../shared/site-element.js";
 import { store } from "../shared/store.js";
 
-export class StorageNotice extends HTMLElement {
-  /** @type {() => void} */
-  #unwatch = () => {};
-
-  connectedCallback() {
-    this.#unwatch = store.watch(["trouble"], () => this.#render());
-    this.#render();
+export class StorageNotice extends SiteElement {
+  get topics() {
+    return ["trouble"];
   }
 
-  disconnectedCallback() {
-    this.#unwatch();
-  }
-
-  #render() {
-    for (const message of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-when]"))) {
-      message.hidden = message.dataset.when !== store.trouble;
-    }
+  render() {
+    this.removeAttribute("data-settled");
+    for (const message of findAll(this, "[data-when]")) message.hidden = message.dataset.when !== store.trouble;
   }
 }

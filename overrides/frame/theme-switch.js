@@ -1,52 +1,39 @@
-// Chooses light or dark colours, against the setting of the device if need be. See theme.js.
+// Chooses light or dark colours, also against the setting of the device. See early.js.
+//
+// Expects: a button. Sets `data-scheme` of the page.
 
 import { find } from "../shared/dom.js";
+import { SiteElement } from "../shared/site-element.js";
 import { SCHEME_KEY } from "../shared/store.js";
 
-export class ThemeSwitch extends HTMLElement {
+export class ThemeSwitch extends SiteElement {
   #media = matchMedia("(prefers-color-scheme: dark)");
 
-  connectedCallback() {
-    find(this, "button", HTMLButtonElement).addEventListener("click", this.#toggle);
-    this.#media.addEventListener("change", this.#render);
-    addEventListener("storage", this.#receive);
-    addEventListener("pageshow", this.#wake);
-    this.#render();
+  connect() {
+    this.listen(find(this, "button", HTMLButtonElement), "click", () => this.#toggle());
+    this.listen(this.#media, "change", () => this.render());
+    this.listen(window, "storage", ({ key }) => (key === SCHEME_KEY || key === null) && this.#follow());
+    // A page from the back/forward cache missed a choice on another page.
+    this.listen(window, "pageshow", ({ persisted }) => persisted && this.#follow());
   }
 
-  disconnectedCallback() {
-    find(this, "button", HTMLButtonElement).removeEventListener("click", this.#toggle);
-    this.#media.removeEventListener("change", this.#render);
-    removeEventListener("storage", this.#receive);
-    removeEventListener("pageshow", this.#wake);
-  }
-
-  get #dark() {
+  get #isDark() {
     const chosen = document.documentElement.dataset.scheme;
     return chosen ? chosen === "dark" : this.#media.matches;
   }
 
-  #toggle = () => {
-    const scheme = this.#dark ? "light" : "dark";
+  #toggle() {
+    const scheme = this.#isDark ? "light" : "dark";
     document.documentElement.dataset.scheme = scheme;
     try {
       localStorage.setItem(SCHEME_KEY, scheme);
     } catch {
       // Storage is refused: the choice holds for this page.
     }
-    this.#render();
-  };
+    this.render();
+  }
 
-  /** Take over what another tab chose, or wiped. @param {StorageEvent} event */
-  #receive = (event) => {
-    if (event.key === SCHEME_KEY || event.key === null) this.#follow();
-  };
-
-  /** A page that one comes back to may have slept through the choice. @param {PageTransitionEvent} event */
-  #wake = (event) => {
-    if (event.persisted) this.#follow();
-  };
-
+  /** Take over what another page chose, or wiped. */
   #follow() {
     const { dataset } = document.documentElement;
     try {
@@ -56,10 +43,10 @@ export class ThemeSwitch extends HTMLElement {
     } catch {
       // Storage is refused: the choice holds for this page.
     }
-    this.#render();
+    this.render();
   }
 
-  #render = () => {
-    find(this, "button", HTMLButtonElement).setAttribute("aria-pressed", String(this.#dark));
-  };
+  render() {
+    find(this, "button", HTMLButtonElement).setAttribute("aria-pressed", String(this.#isDark));
+  }
 }

@@ -1,33 +1,24 @@
-// What is in the plan of the reader so far: how many phrases, and the day of the conversation until that has passed.
-// Hidden as long as there is nothing to go on with.
+// How far the plan is: the number of phrases, and the day of the conversation until it has passed. Hidden while empty.
+//
+// Expects: a template with the part `text`; the labels `data-one`, `data-other`.
 
-import { fill, find, plural } from "../shared/dom.js";
-import { longDate, today } from "../shared/long-date.js";
+import { longDate, plural, today } from "../shared/labels.js";
+import { SiteElement } from "../shared/site-element.js";
 import { store } from "../shared/store.js";
 
-export class PlanStatus extends HTMLElement {
-  /** @type {(() => void) | undefined} */
-  #unwatch;
-
-  connectedCallback() {
-    const template = this.querySelector("template");
-    template?.replaceWith(template.content);
-    this.#unwatch = store.watch(["phrases", "meeting"], () => this.#render());
-    this.#render();
+export class PlanStatus extends SiteElement {
+  get topics() {
+    return ["phrases", "meeting"];
   }
 
-  disconnectedCallback() {
-    this.#unwatch?.();
-  }
-
-  #render() {
+  render() {
     const count = store.phrases.length;
     const { date } = store.meeting;
     const parts = [
-      count && fill(plural(this.dataset, "one", "other", count), { count }),
+      count && plural(this.dataset, "one", "other", count),
       date >= today() && longDate(date),
     ].filter(Boolean);
-    find(this, "[data-part=text]", HTMLElement).textContent = parts.join(" · ");
+    this.byPart("text").textContent = parts.join(" · ");
     this.hidden = !parts.length;
   }
 }

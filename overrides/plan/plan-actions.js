@@ -1,37 +1,39 @@
-// The actions that are still open, folded away: the plan itself comes first, and on paper they are there if unfolded.
+// The open actions, folded: the plan itself comes first, and paper has them where they are unfolded.
+//
+// Expects: `details` with `summary`, and action items each in a parent of its own; the labels `data-one`, `data-other`,
+// `data-none`.
 
-import { fill, find, plural } from "../shared/dom.js";
+import { find, findAll } from "../shared/dom.js";
+import { plural } from "../shared/labels.js";
+import { SiteElement } from "../shared/site-element.js";
 import { store } from "../shared/store.js";
 
-export class PlanActions extends HTMLElement {
-  /** What was done when the page was opened: it is not shown again, unless its tick goes. @type {Set<HTMLElement>} */
+export class PlanActions extends SiteElement {
+  /** The items that were done when the page was opened: hidden, unless their tick goes. @type {Set<HTMLElement>} */
   #done = new Set();
-  /** @type {(() => void) | undefined} */
-  #unwatch;
 
-  connectedCallback() {
-    find(this, "details", HTMLDetailsElement).open = false;
-    const template = this.querySelector("template");
-    template?.replaceWith(template.content);
-    this.#done = new Set(this.#items.filter(isDone));
-    this.#unwatch = store.watch(["actions"], () => this.#render());
-    this.#render();
+  get topics() {
+    return ["actions"];
   }
 
-  disconnectedCallback() {
-    this.#unwatch?.();
+  build() {
+    find(this, "details", HTMLDetailsElement).open = false;
+  }
+
+  connect() {
+    this.#done = new Set(this.#items.filter(isDone));
   }
 
   get #items() {
-    return [.../** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("action-item"))];
+    return findAll(this, "action-item");
   }
 
-  #render() {
+  render() {
     for (const item of this.#done) if (!isDone(item)) this.#done.delete(item);
     for (const item of this.#items) if (item.parentElement) item.parentElement.hidden = this.#done.has(item);
     const open = this.#items.filter((item) => !isDone(item)).length;
     const words = open ? plural(this.dataset, "one", "other", open) : this.dataset.none;
-    find(this, "summary", HTMLElement).textContent = fill(words, { count: open });
+    find(this, "summary", HTMLElement).textContent = words ?? "";
   }
 }
 

@@ -1,58 +1,33 @@
-// The fields of the plan: who, when, how long and where, and the notes. What each holds is also there to be printed: a
-// field prints as much as fits in it.
+// The fields of the plan. What a field shows is kept, or the note beside it says otherwise (WCAG 3.3.1).
+//
+// Expects: a template with fields named after the parts of the meeting, or `notes`, each in a `label` or alone; and notes
+// with `data-about`, the name of a field, and the labels `data-invalid`, `data-invalid-empty`, `data-past`, `data-early`.
+// Sets `data-said` on the label of a field to its value, to be printed: a field prints as much as fits in it.
 
-import { longDate, today } from "../shared/long-date.js";
+import { findAll, showText } from "../shared/dom.js";
+import { fill, longDate, today } from "../shared/labels.js";
 import { LIMITS } from "../shared/plan.js";
-import { showStatus } from "../shared/status-message.js";
+import { SiteElement } from "../shared/site-element.js";
 import { store } from "../shared/store.js";
+import { showInField, typedInto } from "../shared/text-field.js";
 
-/** No day before this one is meant. */
+/** While a year is typed, the field holds 2, then 20: earlier days are not validated yet. */
 const EARLIEST = "1000";
 
-/**
- * What may be wrong with a day.
- * @param {"date" | "followUp"} name
- * @param {string} day
- * @returns {"" | "past" | "early"} nothing, or that it has passed, or that it is before the conversation
- */
-function doubt(name, day) {
-  // Who is typing a year, has typed the year 2 and the year 20 before.
-  if (day < EARLIEST) return "";
-  if (name === "followUp" && day < store.meeting.date) return "early";
-  return day < today() ? "past" : "";
-}
+/** @typedef {HTMLInputElement | HTMLTextAreaElement} Field */
 
-export class PlanForm extends HTMLElement {
-  /** @type {(() => void) | undefined} */
-  #unwatch;
+export class PlanForm extends SiteElement {
+  /** @type {Field[]} */
+  #fields = [];
+  /** The names of the fields that the reader left with a value that is not kept. @type {Set<string>} */
+  #unkept = new Set();
 
-  connectedCallback() {
-    const template = this.querySelector("template");
-    if (template) {
-      this.append(template.content.cloneNode(true));
-      template.remove();
-    }
-    this.#limit();
-    this.addEventListener("input", this.#keep);
-    this.addEventListener("change", this.#settle);
-    this.#unwatch = store.watch(["meeting", "notes"], () => this.#render());
-    this.#render();
+  get topics() {
+    return ["meeting", "notes"];
   }
 
-  disconnectedCallback() {
-    this.removeEventListener("input", this.#keep);
-    this.removeEventListener("change", this.#settle);
-    this.#unwatch?.();
-  }
-
-  get #fields() {
-    return /** @type {NodeListOf<HTMLInputElement | HTMLTextAreaElement>} */ (
-      this.querySelectorAll("input, textarea")
-    );
-  }
-
-  /** Let no field take what a plan cannot hold. */
-  #limit() {
+  build() {
+    this.#fields = [.../** @type {NodeListOf<Field>} */ (this.querySelectorAll("input, textarea"))];
     for (const field of this.#fields) {
       if (field instanceof HTMLTextAreaElement) field.maxLength = LIMITS.notes;
       else if (field.type === "text") field.maxLength = LIMITS.line;
@@ -61,37 +36,81 @@ export class PlanForm extends HTMLElement {
     }
   }
 
-  /** Say what a field cannot take, or else show what is kept of it: minutes cannot be none. @param {Event} event */
-  #settle = (event) => {
-    const field = event.target;
-    if (!(field instanceof HTMLInputElement) || field.reportValidity()) this.#render();
-  };
-
-  /** @param {Event} event */
-  #keep = (event) => {
-    const field = event.target;
-    if (field instanceof HTMLTextAreaElement) store.notes = field.value;
-    if (!(field instanceof HTMLInputElement) || !field.validity.valid) return;
-    if (field.name === "minutes") {
-      if (field.value) store.setMeeting({ minutes: field.valueAsNumber });
-    } else {
-      store.setMeeting({ [field.name]: field.value });
-    }
-  };
-
-  #render() {
-    /** @type {Record<string, string | number>} */
-    const kept = { ...store.meeting, notes: store.notes };
-    for (const field of this.#fields) {
-      const value = String(kept[field.name] ?? "");
-      if (field.value !== value && !(field === document.activeElement && !field.validity.valid)) field.value = value;
-      if (field.parentElement) field.parentElement.dataset.said = field.type === "date" ? longDate(value) : value;
-    }
-    for (const note of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-about]"))) {
-      const name = /** @type {"date" | "followUp"} */ (note.dataset.about);
-      const words = note.dataset[doubt(name, store.meeting[name])] ?? "";
-      // A screen reader says again what is put there again.
-      if (note.textContent !== words) showStatus(note, words);
+  connect() {
+    this.listen(this, "input", ({ target }) => this.#keep(target));
+    this.listen(this, "change", ({ target }) => this.#settle(target));
+    this.listen(this, "focusout", ({ target }) => this.#settle(target));
+    // An extension, or the browser itself, may have filled in a field without an event.
+    for (const type of ["pagehide", "beforeprint"]) {
+      this.listen(window, type, () => this.#fields.forEach((field) => this.#keep(field)));
     }
   }
+
+  /** @param {Field} field */
+  #keep(field) {
+    const kept = this.#kept(field);
+    if (field.validity.valid) this.#unkept.delete(field.name);
+    if (!this.#fields.includes(field) || field.value === kept) return;
+    if (field instanceof HTMLTextAreaElement) store.notes = typedInto(field, kept);
+    else if (isText(field)) store.setMeeting({ [field.name]: typedInto(field, kept) });
+    else if (!field.validity.valid) return;
+    else if (field.type !== "number") store.setMeeting({ [field.name]: field.value });
+    else if (field.value) store.setMeeting({ minutes: field.valueAsNumber });
+  }
+
+  /** Keep the value of a field that the reader leaves, or say that it is not kept. @param {Field} field */
+  #settle(field) {
+    this.#keep(field);
+    if (!field.validity.valid) this.#unkept.add(field.name);
+    this.render();
+  }
+
+  /** @param {Field} field */
+  #kept(field) {
+    /** @type {Record<string, string | number>} */
+    const kept = { ...store.meeting, notes: store.notes };
+    return String(kept[field.name] ?? "");
+  }
+
+  render() {
+    for (const field of this.#fields) {
+      const value = this.#kept(field);
+      const isUnkept = this.#unkept.has(field.name);
+      if (isText(field)) showInField(field, value);
+      else if (!isUnkept && field !== document.activeElement) field.value = value;
+      if (isUnkept) field.setAttribute("aria-invalid", "true");
+      else field.removeAttribute("aria-invalid");
+      const label = field.closest("label") ?? field.parentElement;
+      if (label) label.dataset.said = field.type === "date" ? longDate(value) : value;
+    }
+    for (const note of findAll(this, "[data-about]")) showText(note, this.#note(note));
+  }
+
+  /** @param {HTMLElement} note */
+  #note(note) {
+    const name = note.dataset.about ?? "";
+    const field = this.#fields.find((other) => other.name === name);
+    if (field && this.#unkept.has(name)) {
+      const kept = field.type === "date" ? longDate(this.#kept(field)) : this.#kept(field);
+      return kept ? fill(note.dataset.invalid, { kept }) : (note.dataset.invalidEmpty ?? "");
+    }
+    return name === "date" || name === "followUp" ? (note.dataset[doubt(name, store.meeting[name])] ?? "") : "";
+  }
+}
+
+/** @param {Field} field */
+function isText(field) {
+  return field instanceof HTMLTextAreaElement || field.type === "text";
+}
+
+/**
+ * What may be wrong with a day.
+ * @param {"date" | "followUp"} name
+ * @param {string} day
+ * @returns {"" | "past" | "early"} that it has passed, or that it is before the conversation
+ */
+function doubt(name, day) {
+  if (day < EARLIEST) return "";
+  if (name === "followUp" && day < store.meeting.date) return "early";
+  return day < today() ? "past" : "";
 }

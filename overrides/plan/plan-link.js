@@ -1,39 +1,34 @@
-// A plan on its way to another device: in the fragment of a link, or in a file. What comes in is anybody's, so
-// whatever it is, it becomes a plan or is refused.
+// A plan on its way to another device: in the fragment of a link, or in a file. Whatever comes in becomes a plan or is
+// refused: anybody may have made it.
 
-import { toPlan } from "../shared/plan.js";
+import { knownParts, toPlan } from "../shared/plan.js";
+import { decoded, excess, LARGEST } from "../shared/untrusted.js";
 
 /** @typedef {import("../shared/plan.js").Plan} Plan */
 
 /**
  * What came in. `dropped` says that a part of it is not in the plan: it had the wrong shape, or was more than a plan
  * holds. Of what is newer than this site, the plan has what this site knows, and must not be written over it.
- * There is no plan when the text is none (`corrupt`) or too much (`large`), or when this browser cannot unpack it
- * (`unsupported`).
+ * There is no plan when the text is none or not whole (`corrupt`), is too much (`large`), or cannot be unpacked by this
+ * browser (`unsupported`).
  * @typedef {{ plan: Plan, problem?: "newer", dropped: boolean }
  *   | { plan: null, problem: "corrupt" | "large" | "unsupported" }} Received
  */
 
-/**
- * The characters that a plan may have as JSON, in a link and in a file: enough for the largest plan when each character
- * of its phrases and notes is a quotation mark or a line break, which are two in JSON, and half of what a browser keeps
- * for a site.
- */
-export const LARGEST = 2_500_000;
-
 /** The characters that a fragment may have; Chromium takes no address over 2,097,152 (kMaxURLChars in its source). */
 export const LONGEST_FRAGMENT = 2_000_000;
 
+/** Characters of base64 that are unpacked at once: a slice becomes at most 3 MB (RFC 1951: 1,032 times as much). */
+const SLICE = 4_096;
+
 /** How the name of the plan in a fragment, and the marks of what follows. For ever: links are kept in mails. */
 const NAME = "plan";
+const IN_FRAGMENT = /(?:^|[#&])plan=/;
 const PLAIN = "0";
 const DEFLATED = "1";
 
 /** What a file says it is. For ever, too. */
 const KIND = "sodalis-gespreksplan";
-
-/** How deep the parts of a plan may be within each other. Known ones are 3 deep; far more would exhaust the stack. */
-const DEEPEST = 20;
 
 /**
  * Write a plan as the fragment of a link. A browser sends a fragment to no server (RFC 9110, section 7.1), so what is
@@ -57,7 +52,7 @@ export async function encodePlan(plan) {
  * @returns {boolean} whether there should be a plan in it
  */
 export function holdsPlan(fragment) {
-  return new URLSearchParams(fragment.replace(/^#/, "")).has(NAME);
+  return IN_FRAGMENT.test(decoded(fragment.slice(0, SLICE)));
 }
 
 /**
@@ -67,16 +62,16 @@ export function holdsPlan(fragment) {
  */
 export async function decodePlan(fragment) {
   if (fragment.length > LONGEST_FRAGMENT) return { plan: null, problem: "large" };
-  const value = new URLSearchParams(fragment.replace(/^#/, "")).get(NAME) ?? "";
+  const text = decoded(fragment);
+  const start = IN_FRAGMENT.exec(text);
   // A full stop or a bracket after the link is easily taken to be a part of it.
-  const [, mark, code] = /^([01])\.([\w-]+)/.exec(value) ?? [];
+  const [, mark, code] = /^([01])\.([\w-]+)/.exec(start ? text.slice(start.index + start[0].length) : "") ?? [];
   if (!code) return { plan: null, problem: "corrupt" };
   const inflate = transform(() => new DecompressionStream("deflate-raw"));
   if (mark === DEFLATED && !inflate) return { plan: null, problem: "unsupported" };
   try {
-    const bytes = new Blob([fromBase64(code)]).stream();
-    const text = await readText(mark === DEFLATED && inflate ? bytes.pipeThrough(inflate) : bytes);
-    return text === null ? { plan: null, problem: "large" } : receive(JSON.parse(text));
+    const json = await readText(mark === DEFLATED && inflate ? bytesOf(code).pipeThrough(inflate) : bytesOf(code));
+    return json === null ? { plan: null, problem: "large" } : receive(json, (data) => data);
   } catch {
     return { plan: null, problem: "corrupt" };
   }
@@ -97,40 +92,28 @@ export function planFile(plan) {
  * @returns {Received}
  */
 export function readPlanFile(text) {
-  if (text.length > LARGEST) return { plan: null, problem: "large" };
   try {
-    const file = JSON.parse(text);
-    return file.kind === KIND ? receive(file.plan) : { plan: null, problem: "corrupt" };
+    return receive(text, (file) => (file.kind === KIND ? file.plan : undefined));
   } catch {
     return { plan: null, problem: "corrupt" };
   }
 }
 
 /**
- * @param {unknown} data
+ * @param {string} json
+ * @param {(data: any) => unknown} unpack takes the plan out of the data
  * @returns {Received}
- * @throws {RangeError} when it is too deep
+ * @throws {SyntaxError} when the text is no JSON
  */
-function receive(data) {
-  const harmless = withoutPrototypes(data, DEEPEST);
-  const reading = toPlan(harmless);
+function receive(json, unpack) {
+  const problem = excess(json);
+  if (problem) return { plan: null, problem: problem === "large" ? problem : "corrupt" };
+  const data = unpack(JSON.parse(json));
+  const known = knownParts(data);
+  const reading = toPlan(known);
   if (!reading.plan) return { plan: null, problem: "corrupt" };
-  return { ...reading, dropped: !holds({ ...reading.plan, version: harmless.version }, data) };
-}
-
-/**
- * Copy data without the name by which JavaScript, when such a copy is assigned, would change how an object behaves.
- * @param {unknown} data
- * @param {number} levels how deep it may be
- * @returns {any}
- * @throws {RangeError} when it is deeper
- */
-function withoutPrototypes(data, levels) {
-  if (typeof data !== "object" || data === null) return data;
-  if (levels === 0) throw new RangeError("too deep");
-  if (Array.isArray(data)) return data.map((item) => withoutPrototypes(item, levels - 1));
-  const entries = Object.entries(data).filter(([name]) => name !== "__proto__");
-  return Object.fromEntries(entries.map(([name, value]) => [name, withoutPrototypes(value, levels - 1)]));
+  const { version } = /** @type {{ version: number }} */ (known);
+  return { plan: reading.plan, problem: reading.problem, dropped: !holds({ ...reading.plan, version }, data) };
 }
 
 /**
@@ -147,7 +130,7 @@ function holds(whole, part) {
 }
 
 /**
- * Read a stream to its end, unless there is more than a plan may have: what unpacks to gigabytes is not unpacked.
+ * Read a stream to its end, unless there is more than a plan may have.
  * @param {ReadableStream<BufferSource>} stream
  * @returns {Promise<string | null>} null when there is more
  */
@@ -185,8 +168,21 @@ function toBase64(bytes) {
   return btoa(characters).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
-/** @param {string} code */
-function fromBase64(code) {
-  const characters = atob(code.replaceAll("-", "+").replaceAll("_", "/"));
-  return Uint8Array.from(characters, (character) => character.charCodeAt(0));
+/**
+ * @param {string} code
+ * @returns {ReadableStream<Uint8Array<ArrayBuffer>>} its bytes in slices, so that what unpacks to gigabytes can be stopped
+ */
+function bytesOf(code) {
+  const base64 = code.replaceAll("-", "+").replaceAll("_", "/");
+  let at = 0;
+  return new ReadableStream(
+    {
+      pull(controller) {
+        const characters = atob(base64.slice(at, (at += SLICE)));
+        controller.enqueue(Uint8Array.from(characters, (character) => character.charCodeAt(0)));
+        if (at >= base64.length) controller.close();
+      },
+    },
+    { highWaterMark: 0 },
+  );
 }

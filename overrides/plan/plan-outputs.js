@@ -1,23 +1,26 @@
-// The ways out of the browser: paper, text, mail, calendar, file, link and code. All of them are made here.
+// The ways out of the browser: paper, text, mail, calendar, file, link and QR code.
+//
+// Expects: buttons with `data-output`; the parts `status`, `text`, `code` and `examples`; the element plan-phrases on the
+// page; its messages, and the texts of mails and events, as data attributes (see plan-outputs.html).
 
-import { googleLink, instant, newUid, office365Link, outlookLink, toCalendar } from "./calendar.js";
 import { copy } from "../shared/clipboard.js";
-import { fill, find, plural } from "../shared/dom.js";
+import { find, findAll } from "../shared/dom.js";
 import { download } from "../shared/download.js";
-import { longDate } from "../shared/long-date.js";
+import { fill, language, list, longDate, plural } from "../shared/labels.js";
 import { mailto } from "../shared/mail.js";
-import { encodePlan, planFile } from "./plan-link.js";
 import { isEmpty } from "../shared/plan.js";
+import { tryToPrint } from "../shared/print.js";
+import { draw, qrPath } from "../shared/qr-code.js";
+import { scheduleRender } from "../shared/render-queue.js";
+import { SiteElement } from "../shared/site-element.js";
+import { store, TOPICS } from "../shared/store.js";
+import { googleLink, instant, newUid, office365Link, outlookLink, toCalendar } from "./calendar.js";
+import { encodePlan, planFile } from "./plan-link.js";
 import { PlanPhrases } from "./plan-phrases.js";
 import { PlanReplies } from "./plan-replies.js";
-import { draw, qrPath } from "../shared/qr-code.js";
-import { showStatus } from "../shared/status-message.js";
 import { planToText } from "./plan-text.js";
-import { store, TOPICS } from "../shared/store.js";
-import { scheduleRender } from "../shared/render-queue.js";
 
 /** @typedef {import("./calendar.js").CalendarEvent} CalendarEvent */
-
 /** @typedef {import("./calendar.js").TimedEvent} TimedEvent */
 
 /** Minutes before the conversation at which a calendar reminds of it. */
@@ -26,37 +29,29 @@ const REMINDER = 30;
 /** Characters that a link may have before a chat or a mail program may break it. */
 const LONGEST_LINK = 8_000;
 
-/** The buttons that take along what is in the plan. */
+/** The outputs that contain what is in the plan. */
 const OF_A_PLAN = ["copy", "mail-self", "file", "link", "qr"];
 
-/** The messages that ask nothing of the reader. */
-const DONE = ["copied", "linkCopied", "fileSaved"];
+/** The messages without an action. */
+const DONE = ["copied", "linkCopied"];
 
-export class PlanOutputs extends HTMLElement {
-  /** @type {(() => void) | undefined} */
-  #unwatch;
-
-  connectedCallback() {
-    this.addEventListener("click", this.#act);
-    this.#unwatch = store.watch(TOPICS, () => {
-      // A code for what the plan was before would bring that to the phone.
+export class PlanOutputs extends SiteElement {
+  connect() {
+    const outputs = Object.entries(this.#outputs).map(([name, make]) => [name, () => this.#output(name, make)]);
+    this.listenToButtons("output", Object.fromEntries(outputs));
+    this.watch(TOPICS, () => {
+      // The QR code of an older plan would bring that plan to the phone.
       if (!this.#figure.hidden) this.#showCode(null);
       scheduleRender(this.#renderExamples);
     });
     scheduleRender(this.#renderExamples);
   }
 
-  disconnectedCallback() {
-    this.removeEventListener("click", this.#act);
-    this.#unwatch?.();
-  }
-
-  /** Say where an example still stands: it would go to paper, or to the manager, as if the reader had said it. */
+  /** Warn of examples in the plan: they would go to paper, or to the manager, as if the reader had said them. */
   #renderExamples = () => {
     const names = [...new Set(this.#phrases.examples)].map((name) => `‘${name}’`);
-    const slots = new Intl.ListFormat(document.documentElement.lang).format(names);
-    const note = find(this, "[data-part=examples]", HTMLElement);
-    note.textContent = fill(plural(note.dataset, "one", "other", names.length), { slots });
+    const note = this.byPart("examples");
+    note.textContent = plural(note.dataset, "one", "other", names.length, { slots: list(names) });
     note.hidden = !names.length;
   };
 
@@ -64,8 +59,8 @@ export class PlanOutputs extends HTMLElement {
     return find(document, "plan-phrases", PlanPhrases);
   }
 
-  /** What each button does, by its name. @type {Record<string, () => void | Promise<void>>} */
-  #actions = {
+  /** By the name of the button. @type {Record<string, () => void | Promise<void>>} */
+  #outputs = {
     print: () => this.#print(""),
     large: () => this.#print("large"),
     blank: () => this.#printBlank(),
@@ -85,19 +80,19 @@ export class PlanOutputs extends HTMLElement {
     qr: () => this.#toggleCode(),
   };
 
-  /** @param {Event} event */
-  #act = async (event) => {
-    const button = event.target instanceof Element ? event.target.closest("button[data-output]") : null;
-    if (!(button instanceof HTMLButtonElement)) return;
-    const output = button.dataset.output ?? "";
+  /**
+   * @param {string} name
+   * @param {() => void | Promise<void>} make
+   */
+  #output(name, make) {
     this.#say("");
-    if (OF_A_PLAN.includes(output) && isEmpty(store.plan)) return this.#say("empty");
-    try {
-      await this.#actions[output]?.();
-    } catch {
-      this.#say("failed");
-    }
-  };
+    this.#field.hidden = true;
+    return OF_A_PLAN.includes(name) && isEmpty(store.plan) ? this.#say("empty") : make();
+  }
+
+  get #field() {
+    return this.byPart("text", HTMLTextAreaElement);
+  }
 
   /** The plan as plain text. @param {{ withActions?: boolean }} [parts] */
   #text({ withActions = true } = {}) {
@@ -112,8 +107,8 @@ export class PlanOutputs extends HTMLElement {
     if (replies instanceof PlanReplies) {
       groups.push({ title: document.getElementById("plan-replies")?.textContent ?? "", phrases: replies.texts });
     }
-    const open = [...document.querySelectorAll("plan-actions [open] action-item")].filter(
-      (item) => item instanceof HTMLElement && !store.ticked(item.dataset.action ?? ""),
+    const open = findAll(document, "plan-actions [open] action-item").filter(
+      ({ dataset }) => !store.ticked(dataset.action ?? ""),
     );
     const known = person || date || time || place;
     return planToText({
@@ -159,24 +154,26 @@ export class PlanOutputs extends HTMLElement {
     return date ? { uid: store.uid("follow-up", newUid), title: this.dataset.eventFollowUp ?? "", date } : null;
   }
 
-  /** @param {string} way `large`, or nothing for the usual size */
-  #print(way) {
-    document.documentElement.dataset.print = way;
+  /** @param {string} size `large`, or nothing for the usual size */
+  async #print(size) {
+    document.documentElement.dataset.print = size;
     addEventListener("afterprint", () => delete document.documentElement.dataset.print, { once: true });
-    print();
+    if (!(await tryToPrint())) this.#say("printFailed");
   }
 
-  /** Print the page as it is without JavaScript: that is the worksheet to fill in by hand. */
-  #printBlank() {
+  /** Print the page as it is without scripts: the worksheet. In a frame of its own HTML, which no policy on framing stops. */
+  async #printBlank() {
+    const response = await fetch(location.pathname);
     const frame = document.createElement("iframe");
     frame.className = "blank-frame";
     frame.title = this.dataset.blank ?? "";
     frame.setAttribute("sandbox", "allow-same-origin allow-modals");
-    frame.onload = () => {
-      frame.contentWindow?.addEventListener("afterprint", () => frame.remove(), { once: true });
-      frame.contentWindow?.print();
+    frame.srcdoc = await response.text();
+    frame.onload = async () => {
+      const view = frame.contentWindow;
+      view?.addEventListener("afterprint", () => frame.remove(), { once: true });
+      if (!view || !(await tryToPrint(view))) this.#say("printFailed");
     };
-    frame.src = location.pathname;
     this.append(frame);
   }
 
@@ -185,7 +182,7 @@ export class PlanOutputs extends HTMLElement {
    * @param {string} done the name of the message when it is copied
    */
   async #copy(text, done) {
-    this.#say((await copy(text, find(this, "[data-part=text]", HTMLTextAreaElement))) ? done : "copyManual");
+    this.#say((await copy(text, this.#field)) ? done : "copyManual");
   }
 
   /** What is to be said goes first: the actions that are open come along where there is room. */
@@ -195,21 +192,28 @@ export class PlanOutputs extends HTMLElement {
     return this.#mail(mailto(whole).tooLong ? { subject, body: this.#text({ withActions: false }) } : whole);
   }
 
-  /** @param {{ subject?: string, body?: string }} draft */
+  /**
+   * Open a mail program with a draft. Whether there is one, no page is told: the text is shown as well.
+   * @param {{ subject?: string, body?: string }} draft
+   */
   #mail(draft) {
     const { href, tooLong } = mailto(draft);
-    if (tooLong) return this.#copy([draft.subject, draft.body].filter(Boolean).join("\n\n"), "mailTooLong");
+    const text = [draft.subject, draft.body].filter(Boolean).join("\n\n");
+    if (tooLong) return this.#copy(text, "mailTooLong");
+    this.#field.value = text;
+    this.#field.hidden = false;
+    this.#say("mailOpened");
     location.assign(href);
   }
 
   /**
    * @param {CalendarEvent | null} event
-   * @param {"calendar" | "followUp"} name how the name of the file begins in the data, and that of the message when there
-   *   is no date yet
+   * @param {"calendar" | "followUp"} name the prefix of the labels: the name of the file, and the message when
+   *   there is no date yet
    */
   #saveEvent(event, name) {
     if (!event) return this.#say(`${name}Missing`);
-    const product = `-//Sodalis//Kennissite//${document.documentElement.lang.toUpperCase()}`;
+    const product = `-//Sodalis//Kennissite//${language().toUpperCase()}`;
     const text = toCalendar({ event, now: new Date(), product });
     download(text, `${this.dataset[`${name}File`]}.ics`, "text/calendar;charset=utf-8");
     this.#say("fileSaved");
@@ -219,7 +223,7 @@ export class PlanOutputs extends HTMLElement {
   #openCalendar(link) {
     const event = this.#meeting;
     if (!event) return this.#say("calendarMissing");
-    window.open(link(event), "_blank", "noopener");
+    window.open(link(event), "_blank", "noreferrer");
   }
 
   async #address() {
@@ -234,7 +238,7 @@ export class PlanOutputs extends HTMLElement {
   }
 
   get #figure() {
-    return find(this, "[data-part=code]", HTMLElement);
+    return this.byPart("code");
   }
 
   async #toggleCode() {
@@ -254,6 +258,6 @@ export class PlanOutputs extends HTMLElement {
 
   /** @param {string} name the name of a message; none empties the line */
   #say(name) {
-    showStatus(find(this, "[role=status]", HTMLElement), this.dataset[name], { passes: DONE.includes(name) });
+    this.showStatus(this.dataset[name], { passes: DONE.includes(name) });
   }
 }

@@ -1,12 +1,17 @@
 // The phrases of the plan: chosen, put in order, and said in the reader's own words.
+//
+// Expects: a section with `data-goal` per goal, in it rows with a phrase card; the templates #plan-phrases-controls and
+// #plan-item; `data-standard`, the keys of the example plan; the messages as data attributes.
 
-import { fill, find, fromTemplate, plural } from "../shared/dom.js";
-import { withInserted } from "../shared/lists.js";
-import { LIMITS, withReordered, withPhrase } from "../shared/plan.js";
-import { quoteElement } from "../card/quote-element.js";
 import { PhraseCard } from "../card/phrase-card.js";
+import { quoteElement } from "../card/quote-element.js";
+import { find, findAll, fromTemplate } from "../shared/dom.js";
+import { fill, plural } from "../shared/labels.js";
+import { LIMITS, withPhrase, withReordered } from "../shared/plan.js";
+import { SiteElement } from "../shared/site-element.js";
 import { showStatus } from "../shared/status-message.js";
 import { store } from "../shared/store.js";
+import { showInField, typedInto } from "../shared/text-field.js";
 
 /** @typedef {import("../shared/plan.js").ChosenPhrase} ChosenPhrase */
 
@@ -15,37 +20,39 @@ import { store } from "../shared/store.js";
  * @typedef {{ card: PhraseCard, home: HTMLElement, item?: HTMLLIElement }} Entry
  */
 
-/** What shows which phrase was moved, and for how many milliseconds. */
-const ARRIVED = [{ backgroundColor: "var(--color-voice)" }, {}];
-const SEEN_FOR = 1200;
+/** How a moved phrase is highlighted, and for how long, in milliseconds. */
+const HIGHLIGHT = [{ backgroundColor: "var(--color-voice)" }, {}];
+const HIGHLIGHTED_FOR = 1_200;
 
-export class PlanPhrases extends HTMLElement {
+export class PlanPhrases extends SiteElement {
   /** By the key of the phrase. @type {Map<string, Entry>} */
   #entries = new Map();
   /** The key of the phrase that the reader is putting in other words, if any. */
   #editing = "";
-  /** The words of the reader that stood there before, if any. @type {string | undefined} */
+  /** The words of the reader before that, if any. @type {string | undefined} */
   #before;
-  /** What the reader took away last, and its place, to be put back on request. @type {{ phrase: ChosenPhrase, place: number } | null} */
+  /** The phrase that was taken away last, and its place, to be put back on request. @type {{ phrase: ChosenPhrase, place: number } | null} */
   #lost = null;
-  /** @type {(() => void)[]} */
-  #unwatch = [];
 
-  connectedCallback() {
-    if (!this.#entries.size) this.#build();
-    this.#unwatch = [
-      store.watch(["phrases"], () => {
-        this.#say("", {});
-        this.#leadOn(() => this.#render());
-      }),
-      // What is wiped, here or in another tab, is not to be had back.
-      store.watch(["emptied"], () => this.#say("", {})),
-    ];
-    this.#render();
+  build() {
+    this.prepend(fromTemplate("plan-phrases-controls"));
+    this.#picker.append(...this.querySelectorAll("section[data-goal]"));
+    for (const card of this.querySelectorAll("phrase-card")) {
+      if (card instanceof PhraseCard && card.parentElement) {
+        this.#entries.set(card.id, { card, home: card.parentElement });
+      }
+    }
+    this.button("standard").onclick = () => this.#chooseStandard();
+    this.button("undo").onclick = () => this.#undo();
   }
 
-  disconnectedCallback() {
-    for (const unwatch of this.#unwatch.splice(0)) unwatch();
+  connect() {
+    this.watch(["phrases"], () => {
+      this.#say("");
+      this.#leadOn(() => this.render());
+    });
+    // Wiped data cannot be put back, whichever tab wiped it.
+    this.watch(["emptied"], () => this.#say(""));
   }
 
   /**
@@ -60,7 +67,7 @@ export class PlanPhrases extends HTMLElement {
     });
   }
 
-  /** The names of the slots of the chosen phrases that the reader left empty, and whose example still stands there. */
+  /** The names of the empty slots of the chosen phrases whose example is still in the words. */
   get examples() {
     return store.phrases.flatMap(({ key, text }) => {
       const empty = this.#entries.get(key)?.card.emptySlots ?? [];
@@ -68,30 +75,18 @@ export class PlanPhrases extends HTMLElement {
     });
   }
 
-  /** The chosen phrases that the site has; in an old plan may be others. */
+  /** The chosen phrases that are on the site; an old plan may have others. */
   get #chosen() {
     return store.phrases.filter(({ key }) => this.#entries.has(key));
   }
 
   get #list() {
-    return find(this, "[data-part=list]", HTMLOListElement);
+    return this.byPart("list");
   }
 
   /** @param {string} goal */
   #goalTitle(goal) {
     return this.querySelector(`[data-goal="${goal}"] > h3`)?.textContent ?? "";
-  }
-
-  #build() {
-    this.prepend(fromTemplate("plan-phrases-controls"));
-    this.#picker.append(...this.querySelectorAll("section[data-goal]"));
-    for (const card of this.querySelectorAll("phrase-card")) {
-      if (card instanceof PhraseCard && card.parentElement) {
-        this.#entries.set(card.id, { card, home: card.parentElement });
-      }
-    }
-    find(this, "[data-part=standard]", HTMLButtonElement).onclick = () => this.#chooseStandard();
-    find(this, "[data-part=undo]", HTMLButtonElement).onclick = () => this.#undo();
   }
 
   #chooseStandard() {
@@ -102,21 +97,20 @@ export class PlanPhrases extends HTMLElement {
       return goal === undefined ? phrases : withPhrase(phrases, { key, goal }, goals);
     }, [...store.phrases]);
     const { length } = this.#chosen;
-    this.#say(fill(plural(this.dataset, "filledOne", "filledOther", length), { count: length }), {});
+    this.#say(plural(this.dataset, "filledOne", "filledOther", length));
     find(this.#list, "phrase-card", PhraseCard).focus();
   }
 
   get #goals() {
-    const sections = /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("section[data-goal]"));
-    return [...sections].map((section) => section.dataset.goal ?? "");
+    return findAll(this, "section[data-goal]").map((section) => section.dataset.goal ?? "");
   }
 
   get #picker() {
-    return find(this, "[data-part=picker]", HTMLDetailsElement);
+    return this.byPart("picker");
   }
 
   /**
-   * Where a phrase is chosen from the list of all, its card leaves that list: lead the focus on to the next, and say so.
+   * A card that is chosen leaves the list of all cards: move the focus to the next one, and say so.
    * @param {() => void} render moves the cards
    */
   #leadOn(render) {
@@ -126,10 +120,10 @@ export class PlanPhrases extends HTMLElement {
     const rows = [...this.#picker.querySelectorAll(".plan-goal__row")];
     const next = rows.slice(rows.indexOf(row)).find((other) => other.querySelector("phrase-card")) ?? this.#picker;
     find(next, "[data-part=plan], summary", HTMLElement).focus();
-    this.#say(this.dataset.added, {});
+    this.#say(this.dataset.added);
   }
 
-  #render() {
+  render() {
     const chosen = this.#chosen;
     const keys = new Set(chosen.map(({ key }) => key));
     for (const [key, entry] of this.#entries) {
@@ -145,7 +139,7 @@ export class PlanPhrases extends HTMLElement {
       find(item, "[data-part=up]", HTMLButtonElement).setAttribute("aria-disabled", String(index === 0));
       find(item, "[data-part=down]", HTMLButtonElement).setAttribute("aria-disabled", String(index === chosen.length - 1));
     }
-    find(this, "[data-part=empty]", HTMLElement).hidden = chosen.length > 0;
+    this.byPart("empty").hidden = chosen.length > 0;
   }
 
   /**
@@ -167,7 +161,7 @@ export class PlanPhrases extends HTMLElement {
     const own = find(item, "[data-part=own]", HTMLTextAreaElement);
     own.maxLength = LIMITS.phrase;
     own.setAttribute("aria-label", fill(own.getAttribute("aria-label") ?? "", { title }));
-    own.oninput = () => this.#reword(key, own.value);
+    for (const type of ["input", "change"]) own.addEventListener(type, () => this.#reword(key, own, entry));
     own.onkeydown = (event) => {
       if (event.key === "Escape" && !event.isComposing) this.#cancel(key, entry);
     };
@@ -196,7 +190,7 @@ export class PlanPhrases extends HTMLElement {
     const isOwn = text !== undefined;
     const words = text ?? entry.card.text;
     const field = find(item, "[data-part=own]", HTMLTextAreaElement);
-    if (field.value !== words) field.value = words;
+    showInField(field, words);
     if (isOwn) find(item, "[data-part=words]", HTMLElement).replaceChildren(quoteElement(text));
     item.toggleAttribute("data-own", isOwn);
     item.toggleAttribute("data-editing", this.#editing === entry.card.id || (isOwn && !text.trim()));
@@ -227,8 +221,8 @@ export class PlanPhrases extends HTMLElement {
     }
     const { card, item } = /** @type {Entry} */ (this.#entries.get(key));
     const title = card.querySelector(".phrase__title")?.textContent ?? "";
-    this.#say(this.dataset.moved, { title, place: place + 1, total: moved.length });
-    if (matchMedia("(prefers-reduced-motion: no-preference)").matches) item?.animate(ARRIVED, SEEN_FOR);
+    this.#say(fill(this.dataset.moved, { title, place: place + 1, total: moved.length }));
+    if (matchMedia("(prefers-reduced-motion: no-preference)").matches) item?.animate(HIGHLIGHT, HIGHLIGHTED_FOR);
   }
 
   /** @param {string} key */
@@ -236,8 +230,8 @@ export class PlanPhrases extends HTMLElement {
     const lost = this.#find(key);
     if (this.#editing === key) this.#editing = "";
     store.phrases = store.phrases.filter((phrase) => phrase.key !== key);
-    this.#say(this.dataset.removed, {}, lost);
-    find(this, "[data-part=undo]", HTMLButtonElement).focus();
+    this.#say(this.dataset.removed, lost);
+    this.button("undo").focus();
   }
 
   /**
@@ -245,15 +239,15 @@ export class PlanPhrases extends HTMLElement {
    * @param {Entry} entry
    */
   #edit(key, entry) {
-    // Nothing is kept until a letter changes: whoever only looks, or leaves, keeps the phrase of the site.
+    // Nothing is kept until a letter changes: a reader who only looks keeps the phrase of the site.
     this.#editing = key;
     this.#before = this.#find(key)?.phrase.text;
-    this.#render();
+    this.render();
     if (entry.item) find(entry.item, "[data-part=own]", HTMLTextAreaElement).focus();
   }
 
   /**
-   * Leave the field; where nothing was changed, or nothing is left, the phrase stays that of the site.
+   * Leave the field. Where nothing was changed, or nothing is left, the phrase of the site stays.
    * @param {string} key
    * @param {Entry} entry
    */
@@ -262,7 +256,7 @@ export class PlanPhrases extends HTMLElement {
     const text = this.#find(key)?.phrase.text ?? "";
     const changed = text.trim() && text !== entry.card.text;
     store.phrases = store.phrases.map((phrase) => (phrase.key === key && !changed ? { key, goal: phrase.goal } : phrase));
-    this.#render();
+    this.render();
     this.#focus(key, "edit");
   }
 
@@ -281,15 +275,18 @@ export class PlanPhrases extends HTMLElement {
       );
     }
     this.#finish(key, entry);
-    if (changed) this.#say(this.dataset.cancelled, {}, typed);
+    if (changed) this.#say(this.dataset.cancelled, typed);
   }
 
   /**
    * @param {string} key
-   * @param {string} text
+   * @param {HTMLTextAreaElement} field
+   * @param {Entry} entry
    */
-  #reword(key, text) {
-    store.phrases = store.phrases.map((phrase) => (phrase.key === key ? { ...phrase, text } : phrase));
+  #reword(key, field, entry) {
+    const kept = this.#find(key)?.phrase.text ?? entry.card.text;
+    const text = typedInto(field, kept).slice(0, LIMITS.phrase);
+    if (text !== kept) store.phrases = store.phrases.map((phrase) => (phrase.key === key ? { ...phrase, text } : phrase));
   }
 
   /** Take the words of the site back. @param {string} key */
@@ -297,7 +294,7 @@ export class PlanPhrases extends HTMLElement {
     const lost = this.#find(key);
     this.#editing = "";
     store.phrases = store.phrases.map((phrase) => (phrase.key === key ? { key, goal: phrase.goal } : phrase));
-    this.#say(this.dataset.original, {}, lost);
+    this.#say(this.dataset.original, lost);
     this.#focus(key, "edit");
   }
 
@@ -312,8 +309,9 @@ export class PlanPhrases extends HTMLElement {
     if (!this.#lost) return;
     const { phrase, place } = this.#lost;
     const others = store.phrases.filter(({ key }) => key !== phrase.key);
-    store.phrases = withInserted(others, this.#find(phrase.key)?.place ?? place, phrase);
-    this.#say(this.dataset.restored, {});
+    const to = this.#find(phrase.key)?.place ?? place;
+    store.phrases = [...others.slice(0, to), phrase, ...others.slice(to)];
+    this.#say(this.dataset.restored);
     this.#focus(phrase.key, "remove");
   }
 
@@ -340,7 +338,7 @@ export class PlanPhrases extends HTMLElement {
     };
     handle.onpointermove = (event) => {
       if (!handle.hasPointerCapture(event.pointerId)) return;
-      // The others make way: an item that is itself taken out of the page for a moment loses the pointer.
+      // The other items move: an item that leaves the page for a moment loses the pointer.
       for (let after; (after = item.nextElementSibling) && event.clientY > middle(after); ) item.before(after);
       for (let before; (before = item.previousElementSibling) && event.clientY < middle(before); ) item.after(before);
     };
@@ -351,14 +349,13 @@ export class PlanPhrases extends HTMLElement {
   }
 
   /**
-   * @param {string | undefined} label
-   * @param {Record<string, string | number>} values
+   * @param {string | undefined} words
    * @param {{ phrase: ChosenPhrase, place: number } | null} [lost] what can be put back
    */
-  #say(label, values, lost = null) {
-    showStatus(find(this, ".plan-status [role=status]", HTMLElement), fill(label, values), { passes: !lost });
+  #say(words, lost = null) {
+    showStatus(this.byPart("message"), words, { passes: !lost });
     this.#lost = lost;
-    find(this, "[data-part=undo]", HTMLButtonElement).hidden = !lost;
+    this.button("undo").hidden = !lost;
   }
 }
 

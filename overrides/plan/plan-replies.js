@@ -1,23 +1,16 @@
-// The reader's own answers to reactions, written while rehearsing. Nothing is shown of a plan that has none.
+// The reader's own answers to reactions, written while rehearsing. Hidden in a plan that has none.
 //
-// Expects a list item `[data-reaction=<key>]` for every reaction, with a `[data-part=said]` that has the line of the
-// manager and an empty `[data-part=own]`.
+// Expects: an item with `data-reaction`, the key, for every reaction, with the line of the manager in the part `said` and an
+// empty part `own`.
 
 import { quoteElement } from "../card/quote-element.js";
-import { find } from "../shared/dom.js";
+import { find, findAll } from "../shared/dom.js";
+import { SiteElement } from "../shared/site-element.js";
 import { store } from "../shared/store.js";
 
-export class PlanReplies extends HTMLElement {
-  /** @type {(() => void) | undefined} */
-  #unwatch;
-
-  connectedCallback() {
-    this.#unwatch = store.watch(["replies"], () => this.#render());
-    this.#render();
-  }
-
-  disconnectedCallback() {
-    this.#unwatch?.();
+export class PlanReplies extends SiteElement {
+  get topics() {
+    return ["replies"];
   }
 
   /** The lines of the manager that have an answer of the reader's own, each with the answer below it. */
@@ -28,10 +21,10 @@ export class PlanReplies extends HTMLElement {
   }
 
   get #items() {
-    return [.../** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-reaction]"))];
+    return findAll(this, "[data-reaction]");
   }
 
-  #render() {
+  render() {
     const items = this.#items;
     for (const item of items) {
       const reply = replyTo(item);

@@ -1,85 +1,74 @@
-// What this device keeps: shown, saved, opened, and wiped.
+// The stored data on this device: shown, saved, opened, and wiped.
+//
+// Expects: buttons with `data-keep`, lists and dialogs as in plan-outputs.html; messages as `data-say<name>`, and
+// `data-<kind>-one` and `data-<kind>-other` for each kind of part of a plan.
 
-import { forgetPages } from "../shared/offline.js";
-import { fill, find, goTo, plural } from "../shared/dom.js";
 import { download } from "../shared/download.js";
+import { find, findAll, goTo } from "../shared/dom.js";
+import { plural } from "../shared/labels.js";
+import { forgetPages } from "../shared/offline.js";
 import { countParts, isEmpty } from "../shared/plan.js";
-import { decodePlan, holdsPlan, LARGEST, planFile, readPlanFile } from "./plan-link.js";
-import { showStatus } from "../shared/status-message.js";
-import { store, TOPICS } from "../shared/store.js";
 import { scheduleRender } from "../shared/render-queue.js";
+import { SiteElement } from "../shared/site-element.js";
+import { store, TOPICS } from "../shared/store.js";
+import { LARGEST } from "../shared/untrusted.js";
+import { decodePlan, holdsPlan, planFile, readPlanFile } from "./plan-link.js";
 
 /** @typedef {import("../shared/plan.js").Plan} Plan */
 /** @typedef {import("./plan-link.js").Received} Received */
 
-/** The messages that ask nothing of the reader. */
-const DONE = ["added", "declined", "persisted", "replaced", "restored", "same", "saved", "wiped"];
+/** The messages without an action. */
+const DONE = ["added", "declined", "persisted", "replaced", "restored", "same", "wiped"];
 
-export class StoredDataPanel extends HTMLElement {
+export class StoredDataPanel extends SiteElement {
   /** The plan that came in and waits for a decision. @type {Plan | null} */
   #incoming = null;
   /** Where that plan came from. @type {"file" | "link"} */
   #source = "file";
-  /** The plan that was here before another one replaced it. @type {Plan | null} */
+  /** The plan that another one replaced. @type {Plan | null} */
   #before = null;
-  /** @type {(() => void)[]} */
-  #unwatch = [];
 
-  connectedCallback() {
-    this.addEventListener("click", this.#act);
-    find(this, "[data-part=file]", HTMLInputElement).onchange = (event) => this.#openFile(event);
-    find(this, "dialog[data-part=incoming]", HTMLDialogElement).oncancel = () => this.#decide(() => "declined");
-    addEventListener("hashchange", this.#openLink);
-    this.#unwatch = [
-      store.watch([...TOPICS, "trouble"], () => scheduleRender(this.#render)),
-      // To put the plan back then would take away what was written since.
-      store.watch(TOPICS, () => this.#keepBefore(null)),
-    ];
-    this.#render();
+  connect() {
+    this.listenToButtons("keep", this.#actions);
+    this.byPart("file", HTMLInputElement).onchange = (event) => this.#openFile(event);
+    this.#dialog("incoming").oncancel = () => this.#decide(() => "declined");
+    this.listen(window, "hashchange", () => this.#openLink());
+    this.watch([...TOPICS, "trouble"], () => scheduleRender(this.#renderParts));
+    // To put the plan back then would take away what was written since.
+    this.watch(TOPICS, () => this.#keepBefore(null));
+    this.#renderParts();
     this.#openLink();
     this.#offerPersistence();
   }
 
-  disconnectedCallback() {
-    this.removeEventListener("click", this.#act);
-    removeEventListener("hashchange", this.#openLink);
-    for (const unwatch of this.#unwatch.splice(0)) unwatch();
-  }
-
-  /** What each button does, by its name. @type {Record<string, () => void | Promise<void>>} */
+  /** By the name of the button. @type {Record<string, () => void | Promise<void>>} */
   #actions = {
     export: () => {
       download(planFile(store.plan), `${this.dataset.fileName}.json`, "application/json");
       this.#say("saved");
     },
-    import: () => find(this, "[data-part=file]", HTMLInputElement).click(),
+    import: () => this.byPart("file", HTMLInputElement).click(),
     persist: () => this.#persist(),
-    wipe: () => find(this, "dialog[data-part=wipe]", HTMLDialogElement).showModal(),
+    wipe: () => this.#dialog("wipe").showModal(),
     "wipe-confirm": () => this.#wipe(),
-    understood: () => find(this, "dialog[data-part=refused]", HTMLDialogElement).close(),
-    "wipe-cancel": () => find(this, "dialog[data-part=wipe]", HTMLDialogElement).close(),
+    understood: () => this.#dialog("refused").close(),
+    "wipe-cancel": () => this.#dialog("wipe").close(),
     add: () => this.#decide((plan) => (store.merge(plan) ? "added" : "tooMuch")),
     replace: () => this.#decide((plan) => (store.replace(plan), "replaced")),
     decline: () => this.#decide(() => "declined"),
     undo: () => this.#undo(),
   };
 
-  /** @param {Event} event */
-  #act = async (event) => {
-    const button = event.target instanceof Element ? event.target.closest("button[data-keep]") : null;
-    if (!(button instanceof HTMLButtonElement)) return;
-    try {
-      await this.#actions[button.dataset.keep ?? ""]?.();
-    } catch {
-      this.#say("failed");
-    }
-  };
+  /** @param {string} name */
+  #dialog(name) {
+    return this.byPart(name, HTMLDialogElement);
+  }
 
-  #render = () => {
+  #renderParts = () => {
     const parts = this.#describe(store.plan);
-    this.#list("kept").replaceChildren(...parts);
-    find(this, "[data-part=rest]", HTMLElement).hidden = parts.length > 0 || !store.keeps;
-    find(this, "[data-part=nothing]", HTMLElement).hidden = parts.length > 0 || store.keeps;
+    this.byPart("kept").replaceChildren(...parts);
+    this.byPart("rest").hidden = parts.length > 0 || !store.keeps;
+    this.byPart("nothing").hidden = parts.length > 0 || store.keeps;
     find(this, "[data-keep=export]", HTMLButtonElement).hidden = !parts.length;
     find(this, "[data-keep=wipe]", HTMLButtonElement).hidden = !parts.length && !store.keeps;
   };
@@ -88,11 +77,6 @@ export class StoredDataPanel extends HTMLElement {
   #keepBefore(plan) {
     this.#before = plan;
     find(this, "[data-keep=undo]", HTMLButtonElement).hidden = !plan;
-  }
-
-  /** @param {string} part */
-  #list(part) {
-    return find(this, `[data-part=${part}]`, HTMLUListElement);
   }
 
   /**
@@ -104,7 +88,7 @@ export class StoredDataPanel extends HTMLElement {
       .filter(([, count]) => count)
       .map(([kind, count]) => {
         const row = document.createElement("li");
-        row.textContent = fill(plural(this.dataset, `${kind}One`, `${kind}Other`, count), { count });
+        row.textContent = plural(this.dataset, `${kind}One`, `${kind}Other`, count);
         return row;
       });
   }
@@ -121,13 +105,20 @@ export class StoredDataPanel extends HTMLElement {
     this.#receive(readPlanFile(text), "file");
   }
 
-  #openLink = async () => {
-    if (!holdsPlan(location.hash)) return;
-    const received = await decodePlan(location.hash);
-    // The plan is out of the address bar as soon as it is read: it is nobody else's to see.
-    history.replaceState(history.state, "", location.pathname + location.search);
-    this.#receive(received, "link");
-  };
+  async #openLink() {
+    const { hash } = location;
+    if (!holdsPlan(hash)) return;
+    try {
+      const received = await decodePlan(hash);
+      if (location.hash !== hash) return;
+      this.#receive(received, "link");
+      // Once the plan is read, its link leaves the address bar: it is nobody else's to see. What could not be read stays.
+      if (received.plan) history.replaceState(history.state, "", location.pathname + location.search);
+    } catch (error) {
+      reportError(error);
+      this.#say("failed");
+    }
+  }
 
   /**
    * @param {Received} received
@@ -135,45 +126,46 @@ export class StoredDataPanel extends HTMLElement {
    */
   #receive(received, source) {
     const { plan, problem } = received;
-    if (!plan || problem) return this.#refuse(problem ?? "corrupt", source);
+    if (!plan || problem) {
+      return this.#refuse(problem === "corrupt" && source === "link" ? "cut" : (problem ?? "corrupt"), source);
+    }
     const parts = this.#describe(plan);
     if (!parts.length) return this.#refuse("empty", source);
     this.#incoming = plan;
     this.#source = source;
-    this.#say(received.dropped ? "dropped" : "");
+    this.byPart("dropped").hidden = !received.dropped;
+    this.#say("");
     const here = !isEmpty(store.plan);
-    find(this, "[data-part=title]", HTMLElement).textContent = this.dataset[source] ?? "";
-    this.#list("holds").replaceChildren(...parts);
-    for (const element of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-here]"))) {
-      element.hidden = element.dataset.here !== String(here);
-    }
-    find(this, "dialog[data-part=incoming]", HTMLDialogElement).showModal();
+    this.byPart("title").textContent = this.dataset[source] ?? "";
+    this.byPart("holds").replaceChildren(...parts);
+    for (const element of findAll(this, "[data-here]")) element.hidden = element.dataset.here !== String(here);
+    this.#dialog("incoming").showModal();
   }
 
   /**
-   * Say why nothing is opened: in sight of who opened a link, which is far above the button that opens a file.
+   * Show the error near the top for a link, near the button for a file.
    * @param {string} name the name of the message
    * @param {"file" | "link"} source
    */
   #refuse(name, source) {
     if (source === "file") return this.#say(name);
-    find(this, "[data-part=reason]", HTMLElement).textContent = this.dataset[`say${name}`] ?? "";
-    find(this, "dialog[data-part=refused]", HTMLDialogElement).showModal();
+    this.byPart("reason").textContent = this.dataset[`say${name}`] ?? "";
+    this.#dialog("refused").showModal();
   }
 
-  /** @param {(plan: Plan) => string} take takes the plan over or not, and returns the name of what to say of it */
+  /** @param {(plan: Plan) => string} take takes the plan over or not, and returns the name of the message */
   #decide(take) {
     const plan = this.#incoming;
     this.#incoming = null;
-    find(this, "dialog[data-part=incoming]", HTMLDialogElement).close();
+    this.#dialog("incoming").close();
     if (!plan) return;
     const before = store.plan;
     const message = take(plan);
     const changed = JSON.stringify(before) !== JSON.stringify(store.plan);
-    // What was empty needs no way back: that would only take away what has just come.
+    // To restore an empty plan would only take away what has just come.
     this.#keepBefore(changed && !isEmpty(before) ? before : null);
     this.#say(changed || message === "declined" || message === "tooMuch" ? message : "same");
-    // Who opened a link is at the top of the page, and what it brought is further down.
+    // The reader of a link is at the top of the page; its phrases are further down.
     if (changed && this.#source === "link") goTo(find(document, "#plan-phrases", HTMLElement));
   }
 
@@ -185,7 +177,7 @@ export class StoredDataPanel extends HTMLElement {
   }
 
   #wipe() {
-    find(this, "dialog[data-part=wipe]", HTMLDialogElement).close();
+    this.#dialog("wipe").close();
     this.#keepBefore(null);
     forgetPages();
     this.#say(store.wipe() ? "wiped" : "wipeFailed");
@@ -194,18 +186,18 @@ export class StoredDataPanel extends HTMLElement {
 
   async #offerPersistence() {
     const kept = await navigator.storage?.persisted?.().catch(() => true) ?? true;
-    find(this, "[data-part=persistence]", HTMLElement).hidden = kept;
+    this.byPart("persistence").hidden = kept;
   }
 
   async #persist() {
     const kept = await navigator.storage.persist();
     this.#say(kept ? "persisted" : "persistDenied");
-    find(this, "[data-part=persistence]", HTMLElement).hidden = kept;
+    this.byPart("persistence").hidden = kept;
     if (kept) find(this, "[data-keep=import]", HTMLButtonElement).focus();
   }
 
   /** @param {string} name the name of a message; none empties the line */
   #say(name) {
-    showStatus(find(this, "[role=status]", HTMLElement), this.dataset[`say${name}`], { passes: DONE.includes(name) });
+    this.showStatus(this.dataset[`say${name}`], { passes: DONE.includes(name) });
   }
 }

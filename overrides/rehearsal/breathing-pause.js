@@ -1,17 +1,19 @@
 // A pause to breathe: in and out, in words and with a ring that grows and shrinks.
+//
+// Expects: the parts `cue` and `ring`; the labels `data-in` and `data-out`.
 
-import { find } from "../shared/dom.js";
+import { SiteElement } from "../shared/site-element.js";
 
-/** Milliseconds that one breathes in and out: out takes longer, which is calming. */
+/** How long each breath takes, in milliseconds: out takes longer, which is calming. */
 const PACE = { in: 4000, out: 6000 };
 
-/** How small the ring is when the breath is out. */
+/** The scale of the ring after breathing out. */
 const SMALL = 0.55;
 
-export class BreathingPause extends HTMLElement {
+export class BreathingPause extends SiteElement {
   #timer = 0;
 
-  disconnectedCallback() {
+  disconnect() {
     this.stop();
   }
 
@@ -25,17 +27,17 @@ export class BreathingPause extends HTMLElement {
     clearTimeout(this.#timer);
   }
 
-  /** @param {"in" | "out"} way */
-  #breathe(way) {
-    find(this, "[data-part=cue]", HTMLElement).textContent = this.dataset[way] ?? "";
+  /** @param {"in" | "out"} direction */
+  #breathe(direction) {
+    this.byPart("cue").textContent = this.dataset[direction] ?? "";
     if (!matchMedia("(prefers-reduced-motion: reduce)").matches) {
       const sizes = [{ scale: SMALL }, { scale: 1 }];
-      find(this, "[data-part=ring]", HTMLElement).animate(way === "in" ? sizes : sizes.reverse(), {
-        duration: PACE[way],
+      this.byPart("ring").animate(direction === "in" ? sizes : sizes.reverse(), {
+        duration: PACE[direction],
         easing: "ease-in-out",
         fill: "forwards",
       });
     }
-    this.#timer = window.setTimeout(() => this.#breathe(way === "in" ? "out" : "in"), PACE[way]);
+    this.#timer = window.setTimeout(() => this.#breathe(direction === "in" ? "out" : "in"), PACE[direction]);
   }
 }

@@ -1,32 +1,36 @@
 // A quiet clock for the conversation: it shows whole minutes, and announces few of them.
+//
+// Expects: the buttons `run` and `reset`, the parts `left` and `announced`; the labels `data-one`, `data-other`,
+// `data-over`, `data-start`, `data-pause`, `data-resume`, `data-reset`.
 
-import { fill, find, plural } from "../shared/dom.js";
+import { plural } from "../shared/labels.js";
+import { SiteElement } from "../shared/site-element.js";
 import { store } from "../shared/store.js";
 
 const MINUTE = 60_000;
 
-/** The minutes left that are read aloud. */
+/** The minutes left that are announced. */
 const ANNOUNCED = [10, 5, 1];
 
-export class RehearsalClock extends HTMLElement {
-  /** Milliseconds that the conversation takes, as the plan says. */
+export class RehearsalClock extends SiteElement {
+  /** How long the conversation takes, in milliseconds. */
   #full = 0;
-  /** Milliseconds that are left while the clock stands still. */
+  /** How much is left while the clock stands still, in milliseconds. */
   #left = 0;
   /** When the time is over, while the clock runs. @type {number | undefined} */
   #end;
   #timer = 0;
 
-  connectedCallback() {
-    find(this, "[data-part=run]", HTMLButtonElement).onclick = () => this.#toggle();
-    find(this, "[data-part=reset]", HTMLButtonElement).onclick = () => {
+  connect() {
+    this.button("run").onclick = () => this.#toggle();
+    this.button("reset").onclick = () => {
       this.reset();
-      find(this, "[data-part=run]", HTMLButtonElement).focus();
+      this.button("run").focus();
     };
     this.reset();
   }
 
-  disconnectedCallback() {
+  disconnect() {
     this.reset();
   }
 
@@ -35,7 +39,7 @@ export class RehearsalClock extends HTMLElement {
     this.#full = store.meeting.minutes * MINUTE;
     this.#left = this.#full;
     this.#announce("");
-    this.#render();
+    this.render();
   }
 
   #toggle() {
@@ -48,7 +52,7 @@ export class RehearsalClock extends HTMLElement {
     } else {
       this.reset();
     }
-    this.#render();
+    this.render();
   }
 
   #stop() {
@@ -62,26 +66,26 @@ export class RehearsalClock extends HTMLElement {
     const minutes = Math.ceil(this.#left / MINUTE);
     if (minutes === before) return;
     if (!minutes) this.#stop();
-    this.#render();
+    this.render();
     if (!minutes || ANNOUNCED.includes(minutes)) this.#announce(this.#words);
   }
 
   /** @param {string} words */
   #announce(words) {
-    find(this, "[data-part=announced]", HTMLElement).textContent = words;
+    this.byPart("announced").textContent = words;
   }
 
   get #words() {
     const count = Math.ceil(this.#left / MINUTE);
-    return count ? fill(plural(this.dataset, "one", "other", count), { count }) : (this.dataset.over ?? "");
+    return count ? plural(this.dataset, "one", "other", count) : (this.dataset.over ?? "");
   }
 
-  #render() {
+  render() {
     const running = this.#end !== undefined;
     const fresh = this.#left === this.#full;
     const action = running ? "pause" : fresh ? "start" : this.#left ? "resume" : "reset";
-    find(this, "[data-part=left]", HTMLElement).textContent = this.#words;
-    find(this, "[data-part=run]", HTMLButtonElement).textContent = this.dataset[action] ?? "";
-    find(this, "[data-part=reset]", HTMLButtonElement).hidden = action !== "resume";
+    this.byPart("left").textContent = this.#words;
+    this.button("run").textContent = this.dataset[action] ?? "";
+    this.button("reset").hidden = action !== "resume";
   }
 }

@@ -1,6 +1,7 @@
 // Reads from the page what a conversation is made of: its cards, and the phrases in the plan.
 
 import { PhraseCard } from "../card/phrase-card.js";
+import { findAll } from "../shared/dom.js";
 
 /** @typedef {import("./rehearsal-story.js").Goal} Goal */
 /** @typedef {import("./rehearsal-story.js").Phrase} Phrase */
@@ -15,12 +16,12 @@ import { PhraseCard } from "../card/phrase-card.js";
  * @returns {{ goals: Goal[], phrases: Phrase[], spare: Phrase[], reactions: Reaction[] }} see `tellStory`
  */
 export function readContent(cards, chosen, example, answers) {
-  const groups = [.../** @type {NodeListOf<HTMLElement>} */ (cards.querySelectorAll("[data-rehearsal-goal]"))];
+  const groups = findAll(cards, "[data-rehearsal-goal]");
   const goals = groups.map(({ dataset }) => ({ id: dataset.rehearsalGoal ?? "", moments: words(dataset.when) }));
   /** @type {Map<string, Phrase>} */
   const known = new Map();
   for (const [index, group] of groups.entries()) {
-    for (const card of /** @type {NodeListOf<HTMLElement>} */ (group.querySelectorAll("phrase-card"))) {
+    for (const card of findAll(group, "phrase-card")) {
       const own = chosen.find(({ key }) => key === card.id)?.text;
       const moments = card.dataset.when ? words(card.dataset.when) : goals[index].moments;
       known.set(card.id, { key: card.id, goal: goals[index].id, moments, asks: asks(own ?? textOf(card)) });

@@ -1,36 +1,42 @@
 // Rehearsing aloud: a whole conversation with a manager of the reader's choice, one step at a time. What was said stays
 // above the step, as a thread.
+//
+// Expects: a template with a dialog and the parts of rehearsal.html; a template `cards` with the phrase cards, in groups
+// with `data-rehearsal-goal`; the reactions on the page as phrase cards with `data-turn`; `data-standard`, the keys of the
+// example plan; the labels as data attributes.
 
-import { WakeLock } from "./wake-lock.js";
-import { BreathingPause } from "./breathing-pause.js";
-import { fill, find } from "../shared/dom.js";
-import { quoteElement } from "../card/quote-element.js";
 import { PhraseCard } from "../card/phrase-card.js";
+import { quoteElement } from "../card/quote-element.js";
+import { find, findAll } from "../shared/dom.js";
+import { fill } from "../shared/labels.js";
+import { LIMITS } from "../shared/plan.js";
+import { SiteElement } from "../shared/site-element.js";
+import { showStatus } from "../shared/status-message.js";
+import { store } from "../shared/store.js";
+import { BreathingPause } from "./breathing-pause.js";
 import { RehearsalClock } from "./rehearsal-clock.js";
 import { readContent } from "./rehearsal-content.js";
 import { MANAGERS, tellStory } from "./rehearsal-story.js";
-import { LIMITS } from "../shared/plan.js";
-import { showStatus } from "../shared/status-message.js";
-import { store } from "../shared/store.js";
+import { WakeLock } from "./wake-lock.js";
 
 /** @typedef {import("./rehearsal-story.js").Manager} Manager */
 /** @typedef {import("./rehearsal-story.js").Phrase} Phrase */
 /** @typedef {import("./rehearsal-story.js").Step} Step */
 /** @typedef {import("./rehearsal-story.js").Version} Version */
 
-/** How far and how long a finger may move to turn a page, in CSS pixels and in milliseconds. */
+/** The shortest and the slowest swipe, in CSS pixels and in milliseconds. */
 const SWIPE = { least: 60, longest: 700 };
 
-/** A swipe that begins this near to the edge is one for the browser. */
+/** A swipe that begins this near to the edge is for the browser, in CSS pixels. */
 const EDGE = 24;
 
 /** The part of the screen above a step that the thread may take. */
 const THREAD_SHARE = 0.3;
 
-/** The parts that are there with a step, and not in a pause or at the end. */
+/** The parts that are hidden in a pause and at the end. */
 const ON_A_STEP = ["thread", "step", "navigation", "tools", "wake-lock"];
 
-export class RehearsalSession extends HTMLElement {
+export class RehearsalSession extends SiteElement {
   /** @type {Step[]} */
   #steps = [];
   /** The step that is shown, or the number of steps at the end. */
@@ -43,15 +49,12 @@ export class RehearsalSession extends HTMLElement {
   #times = new Map();
   /** @type {PointerEvent | undefined} */
   #touch;
-  #wakeLock = new WakeLock((awake) => {
-    this.#part("wake-lock").textContent = (awake ? this.dataset.wakeLock : this.dataset.wakeLockFailed) ?? "";
+  #wakeLock = new WakeLock((isOn) => {
+    this.byPart("wake-lock").textContent = (isOn ? this.dataset.wakeLock : this.dataset.wakeLockFailed) ?? "";
   });
-  /** @type {(() => void) | undefined} */
-  #unwatch;
 
-  connectedCallback() {
-    if (!this.querySelector("dialog")) this.#build();
-    this.#unwatch = store.watch(["phrases"], () => {
+  connect() {
+    this.watch(["phrases"], () => {
       // There is no going on with the steps of another plan.
       if (!this.#dialog.open) this.#place = 0;
       this.#renderStart();
@@ -59,14 +62,8 @@ export class RehearsalSession extends HTMLElement {
     this.#renderStart();
   }
 
-  disconnectedCallback() {
-    this.#unwatch?.();
+  disconnect() {
     this.#finish();
-  }
-
-  /** @param {string} name */
-  #part(name) {
-    return find(this, `[data-part=${name}]`, HTMLElement);
   }
 
   get #dialog() {
@@ -74,26 +71,24 @@ export class RehearsalSession extends HTMLElement {
   }
 
   get #breathing() {
-    return find(this, "[data-part=breathing]", BreathingPause);
+    return this.byPart("breathing", BreathingPause);
   }
 
-  #build() {
-    const template = find(this, "template", HTMLTemplateElement);
-    template.replaceWith(template.content);
-    this.#part("short").onclick = () => this.#begin("short");
-    this.#part("full").onclick = () => this.#begin("full");
-    this.#part("again").onclick = () => this.#begin(this.#version, this.#manager);
-    this.#part("other").onclick = () => this.#chooseOther();
-    this.#part("managers").onchange = () => this.#renderStart();
-    this.#part("resume").onclick = () => this.#open();
-    this.#part("stop").onclick = () => this.#dialog.close();
-    this.#part("previous").onclick = () => this.#go(-1);
-    this.#part("next").onclick = () => this.#go(1);
-    this.#part("show").onclick = () => this.#showAnswer(!this.#part("answer").hasChildNodes());
-    for (const part of ["breathe", "breathe-first"]) this.#part(part).onclick = () => this.#breathe();
+  build() {
+    this.byPart("short").onclick = () => this.#begin("short");
+    this.byPart("full").onclick = () => this.#begin("full");
+    this.byPart("again").onclick = () => this.#begin(this.#version, this.#manager);
+    this.byPart("other").onclick = () => this.#chooseOther();
+    this.byPart("managers").onchange = () => this.#renderStart();
+    this.byPart("resume").onclick = () => this.#open();
+    this.byPart("stop").onclick = () => this.#dialog.close();
+    this.byPart("previous").onclick = () => this.#go(-1);
+    this.byPart("next").onclick = () => this.#go(1);
+    this.byPart("show").onclick = () => this.#showAnswer(!this.byPart("answer").hasChildNodes());
+    for (const part of ["breathe", "breathe-first"]) this.byPart(part).onclick = () => this.#breathe();
     this.#reply.maxLength = LIMITS.phrase;
     this.#reply.oninput = () => this.#keepReply();
-    this.#part("breathed").onclick = () => this.#render();
+    this.byPart("breathed").onclick = () => this.#renderPlace();
     this.#dialog.oncancel = (event) => this.#leavePause(event);
     this.#dialog.onclose = () => this.#finish();
     this.#dialog.onkeydown = (event) => this.#press(event);
@@ -103,7 +98,7 @@ export class RehearsalSession extends HTMLElement {
 
   /** The phrases of the page, which are cards once the reader begins. */
   get #source() {
-    const cards = this.#part("cards");
+    const cards = this.byPart("cards");
     return cards instanceof HTMLTemplateElement ? cards.content : cards;
   }
 
@@ -117,7 +112,7 @@ export class RehearsalSession extends HTMLElement {
 
   /** The field for the reader's own answer. */
   get #reply() {
-    return find(this, "[data-part=reply-text]", HTMLTextAreaElement);
+    return this.byPart("reply-text", HTMLTextAreaElement);
   }
 
   /** The sort of manager that is chosen; the reader may want to be surprised. @returns {Manager | undefined} */
@@ -129,18 +124,18 @@ export class RehearsalSession extends HTMLElement {
   /** @param {Version} version @param {Manager} manager */
   #stepsOf(version, manager) {
     const example = (this.dataset.standard ?? "").split(" ");
-    const answers = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("phrase-card[data-turn]"));
+    const answers = findAll(document, "phrase-card[data-turn]");
     const content = readContent(this.#source, store.phrases, example, answers);
     return tellStory(content, { manager, version, time: this.#times.get(manager) ?? 0 });
   }
 
   #renderStart() {
-    const resume = this.#part("resume");
+    const resume = this.byPart("resume");
     resume.hidden = !this.#place || this.#place >= this.#steps.length;
     resume.textContent = fill(resume.dataset.label, { number: this.#place + 1 });
-    this.#part("example").hidden = store.phrases.some(({ key }) => this.#card(key));
+    this.byPart("example").hidden = store.phrases.some(({ key }) => this.#card(key));
     for (const version of /** @type {const} */ (["short", "full"])) {
-      const hint = this.#part(`${version}-hint`);
+      const hint = this.byPart(`${version}-hint`);
       const count = this.#stepsOf(version, this.#chosen ?? MANAGERS[0]).length;
       hint.textContent = fill(hint.dataset.label, { count });
     }
@@ -169,19 +164,19 @@ export class RehearsalSession extends HTMLElement {
       this.#dialog.showModal();
       this.#wakeLock.start();
     }
-    this.#render();
+    this.#renderPlace();
   }
 
   /** A pause is left for the step that it was taken from. @param {Event} event a request to close the dialog */
   #leavePause(event) {
     if (this.#breathing.hidden) return;
     event.preventDefault();
-    this.#render();
+    this.#renderPlace();
   }
 
   /** Put the phrases in the page, out of sight: a card there says what the reader filled in and chose. */
   #makeCards() {
-    const template = this.#part("cards");
+    const template = this.byPart("cards");
     if (!(template instanceof HTMLTemplateElement)) return;
     const cards = document.createElement("div");
     cards.dataset.part = "cards";
@@ -194,10 +189,10 @@ export class RehearsalSession extends HTMLElement {
     this.#wakeLock.stop();
     this.#breathing.stop();
     find(this, "rehearsal-clock", RehearsalClock).reset();
-    const resume = this.#part("resume");
+    const resume = this.byPart("resume");
     const leads = document.activeElement === resume;
     this.#renderStart();
-    if (leads && resume.hidden) this.#part(this.#version).focus();
+    if (leads && resume.hidden) this.byPart(this.#version).focus();
   }
 
   /** @param {number} move */
@@ -205,16 +200,16 @@ export class RehearsalSession extends HTMLElement {
     const place = this.#place + move;
     if (place < 0 || place > this.#steps.length || !this.#breathing.hidden) return;
     this.#place = place;
-    this.#render();
+    this.#renderPlace();
   }
 
   /** Show the step, or the end, and let the focus tell where one is. */
-  #render() {
+  #renderPlace() {
     const step = this.#steps[this.#place];
     this.#breathing.stop();
-    for (const part of ON_A_STEP) this.#part(part).hidden = !step;
-    this.#part("end").hidden = Boolean(step);
-    const bar = find(this, "[data-part=bar]", HTMLProgressElement);
+    for (const part of ON_A_STEP) this.byPart(part).hidden = !step;
+    this.byPart("end").hidden = Boolean(step);
+    const bar = this.byPart("bar", HTMLProgressElement);
     bar.max = this.#steps.length;
     bar.value = this.#place + (step ? 1 : 0);
     if (step) this.#renderStep(step);
@@ -224,18 +219,18 @@ export class RehearsalSession extends HTMLElement {
   /** @param {Step} step */
   #renderStep(step) {
     const heard = "reaction" in step;
-    this.#part("step").dataset.who = heard ? "manager" : "me";
-    this.#part("words").replaceChildren(heard ? this.#reactionIn(step.reaction.key) : this.#sentence(step.phrase));
-    this.#part("borrowed").hidden = heard || !store.phrases.length || this.#isPlanned(step.phrase);
-    this.#part("reply").hidden = !heard;
+    this.byPart("step").dataset.who = heard ? "manager" : "me";
+    this.byPart("words").replaceChildren(heard ? this.#reactionIn(step.reaction.key) : this.#sentence(step.phrase));
+    this.byPart("borrowed").hidden = heard || !store.phrases.length || this.#isPlanned(step.phrase);
+    this.byPart("reply").hidden = !heard;
     const no = heard && step.reaction.turn === "nee";
-    this.#part("no").hidden = !no;
-    this.#part("breathe").hidden = no;
+    this.byPart("no").hidden = !no;
+    this.byPart("breathe").hidden = no;
     this.#reply.value = heard ? store.reply(step.reaction.key) : "";
-    find(this, "[data-part=own]", HTMLDetailsElement).open = this.#reply.value !== "";
+    this.byPart("own", HTMLDetailsElement).open = this.#reply.value !== "";
     this.#showAnswer(false);
     this.#renderThread();
-    find(this, "[data-part=previous]", HTMLButtonElement).disabled = !this.#place;
+    this.button("previous").disabled = !this.#place;
     const count = fill(this.dataset.step, { number: this.#place + 1, total: this.#steps.length });
     this.#title(`${this.#scene(step)} ${count}`, heard ? this.dataset.reaction : this.dataset.mine);
   }
@@ -254,8 +249,8 @@ export class RehearsalSession extends HTMLElement {
       const answer = store.reply(key) ? quoteElement(store.reply(key)) : this.#answer(key);
       return [line(this.dataset.manager, this.#reactionIn(key)), line(this.dataset.me, answer)];
     });
-    this.#part("lines").replaceChildren(...lines);
-    this.#part("thread").hidden = !lines.length;
+    this.byPart("lines").replaceChildren(...lines);
+    this.byPart("thread").hidden = !lines.length;
   }
 
   /** @param {Phrase} phrase */
@@ -295,16 +290,16 @@ export class RehearsalSession extends HTMLElement {
   /** @param {boolean} shown */
   #showAnswer(shown) {
     const step = this.#steps[this.#place];
-    const show = this.#part("show");
+    const show = this.byPart("show");
     show.setAttribute("aria-expanded", String(shown));
     show.textContent = (shown ? show.dataset.hide : show.dataset.show) ?? "";
-    const answer = this.#part("answer");
+    const answer = this.byPart("answer");
     answer.replaceChildren(...(shown && step && "reaction" in step ? [this.#answer(step.reaction.key)] : []));
     if (shown) answer.scrollIntoView({ block: "nearest" });
   }
 
   #breathe() {
-    for (const part of ON_A_STEP) this.#part(part).hidden = true;
+    for (const part of ON_A_STEP) this.byPart(part).hidden = true;
     this.#breathing.start();
     this.#title("", this.dataset.breathe);
   }
@@ -314,16 +309,16 @@ export class RehearsalSession extends HTMLElement {
    * @param {string | undefined} words
    */
   #title(count, words) {
-    this.#part("count").textContent = count;
-    this.#part("kind").textContent = words ?? "";
-    const title = this.#part("title");
+    this.byPart("count").textContent = count;
+    this.byPart("kind").textContent = words ?? "";
+    const title = this.byPart("title");
     // A screen reader that reads the title of a step goes on with what is said.
-    if (count) title.setAttribute("aria-describedby", this.#part("words").id);
+    if (count) title.setAttribute("aria-describedby", this.byPart("words").id);
     else title.removeAttribute("aria-describedby");
     // A title that has the focus already is not read again (WCAG 4.1.3).
-    const said = count ? this.#part("words").textContent : "";
+    const said = count ? this.byPart("words").textContent : "";
     const announced = document.activeElement === title ? [count, words, said].join(" ").trim() : "";
-    showStatus(this.#part("announced-step"), announced);
+    showStatus(this.byPart("announced-step"), announced);
     title.focus({ preventScroll: true });
     this.#dialog.scrollTop = title.offsetTop - this.#dialog.clientHeight * THREAD_SHARE;
   }

@@ -1,44 +1,48 @@
-// Keeps the screen on where the browser allows it, and says whether it does.
+// A wake lock: keeps the screen on where the browser allows it, and tells whether it does.
 
 export class WakeLock {
-  /** @type {(awake: boolean) => void} */
+  /** @type {(isOn: boolean) => void} */
   #tell;
-  #wanted = false;
+  #isWanted = false;
   /** @type {WakeLockSentinel | undefined} */
   #lock;
 
-  /** @param {(awake: boolean) => void} tell hears whether the screen stays on, every time that it changes */
+  /** @param {(isOn: boolean) => void} tell is called each time that the screen starts or stops to stay on */
   constructor(tell) {
     this.#tell = tell;
   }
 
   start() {
-    this.#wanted = true;
+    this.#isWanted = true;
     document.addEventListener("visibilitychange", this.#request);
     return this.#request();
   }
 
   stop() {
-    this.#wanted = false;
+    this.#isWanted = false;
     document.removeEventListener("visibilitychange", this.#request);
     this.#lock?.release();
     this.#lock = undefined;
   }
 
-  /** A browser lets go of the screen when the page is hidden, and does not take hold of it again by itself. */
+  get #isHeld() {
+    return this.#lock && !this.#lock.released;
+  }
+
+  /** A browser releases the lock when the page is hidden, and does not acquire it again by itself. */
   #request = async () => {
-    if (document.visibilityState !== "visible" || (this.#lock && !this.#lock.released)) return;
+    if (document.visibilityState !== "visible" || this.#isHeld) return;
     try {
       const lock = await navigator.wakeLock.request("screen");
-      if (!this.#wanted || (this.#lock && !this.#lock.released)) {
+      if (!this.#isWanted || this.#isHeld) {
         await lock.release();
         return;
       }
       this.#lock = lock;
-      lock.onrelease = () => this.#wanted && this.#tell(false);
+      lock.onrelease = () => this.#isWanted && this.#tell(false);
       this.#tell(true);
     } catch {
-      if (this.#wanted) this.#tell(false);
+      if (this.#isWanted) this.#tell(false);
     }
   };
 }

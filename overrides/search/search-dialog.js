@@ -1,6 +1,12 @@
 // The search: a dialog that fetches the engine and its index when it is first opened.
+//
+// `open-search` expects a button. `search-dialog` expects a dialog with a search field in a form, the parts `close`,
+// `results` and `chapters`, links with `data-chapter` and a status line; `data-index`, the address of the index, `data-base`,
+// that of the site, and the messages as data attributes.
 
-import { fill, find, plural } from "../shared/dom.js";
+import { find, findAll, showText } from "../shared/dom.js";
+import { fill, list, plural } from "../shared/labels.js";
+import { SiteElement } from "../shared/site-element.js";
 
 /**
  * @typedef {import("./search-engine.js").Engine} Engine
@@ -10,23 +16,24 @@ import { fill, find, plural } from "../shared/dom.js";
 /** Results shown at most. */
 const LIMIT = 12;
 
-/** Milliseconds that what the search needs gets to arrive. */
+/** Timeout for loading the search index, in milliseconds. */
 const PATIENCE = 15_000;
 
+/** How long the reader must pause before the number of results is announced, in milliseconds. */
+const PAUSE = 600;
+
 /** A button that opens the search dialog. */
-export class OpenSearch extends HTMLElement {
-  connectedCallback() {
-    find(this, "button", HTMLButtonElement).onclick = () => {
-      find(document, "search-dialog", SearchDialog).open();
-    };
+export class OpenSearch extends SiteElement {
+  build() {
+    find(this, "button", HTMLButtonElement).onclick = () => find(document, "search-dialog", SearchDialog).open();
   }
 }
 
-export class SearchDialog extends HTMLElement {
+export class SearchDialog extends SiteElement {
   /** @type {Promise<Engine> | null} */
   #engine = null;
 
-  /** How often the engine was asked for: a browser keeps a script that failed, but not under another address. */
+  /** How often the engine was requested: a browser caches a failed import, but not under another address. */
   #attempts = 0;
 
   /** Whether the last press began beside the dialog: one that selects text may only end there. */
@@ -35,24 +42,25 @@ export class SearchDialog extends HTMLElement {
   /** @type {HTMLElement[]} the links to the chapters, in the order of the conversation */
   #chapters = [];
 
-  connectedCallback() {
-    this.#chapters = [...this.querySelectorAll("[data-chapter]")].filter((item) => item instanceof HTMLElement);
-    this.#input.addEventListener("input", () => this.#search());
+  #timer = 0;
+
+  build() {
+    this.#chapters = findAll(this, "[data-chapter]");
+    this.#input.oninput = () => this.#search();
+    this.#input.onkeydown = (event) => this.#escape(event);
     this.#input.form?.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#results.querySelector("a")?.focus();
     });
-    find(this, "[data-part=close]", HTMLButtonElement).onclick = () => this.#dialog.close();
-    this.#dialog.addEventListener("pointerdown", (event) => (this.#pressedBeside = this.#isBeside(event)));
-    this.#dialog.addEventListener("click", (event) => {
+    this.button("close").onclick = () => this.#dialog.close();
+    this.#dialog.onpointerdown = (event) => (this.#pressedBeside = this.#isBeside(event));
+    this.#dialog.onclick = (event) => {
       if (this.#pressedBeside && this.#isBeside(event)) this.#dialog.close();
-    });
-    this.#input.addEventListener("keydown", this.#escape);
-    document.addEventListener("keydown", this.#shortcut);
+    };
   }
 
-  disconnectedCallback() {
-    document.removeEventListener("keydown", this.#shortcut);
+  connect() {
+    this.listen(document, "keydown", (event) => this.#shortcut(event));
   }
 
   open() {
@@ -77,30 +85,30 @@ export class SearchDialog extends HTMLElement {
   }
 
   get #results() {
-    return find(this, "[data-part=results]", HTMLOListElement);
+    return this.byPart("results");
   }
 
   /**
    * Ctrl+K or ⌘K; no single character, which would get in the way of speech input (WCAG 2.1.4).
    * @param {KeyboardEvent} event
    */
-  #shortcut = (event) => {
+  #shortcut(event) {
     if (event.key === "k" && (event.ctrlKey || event.metaKey) && !this.#dialog.open) {
       event.preventDefault();
       this.open();
     }
-  };
+  }
 
   /**
    * Close at once, also in browsers that would empty the field first.
    * @param {KeyboardEvent} event
    */
-  #escape = (event) => {
+  #escape(event) {
     if (event.key === "Escape" && !event.isComposing) {
       event.preventDefault();
       this.#dialog.close();
     }
-  };
+  }
 
   /** @returns {Promise<Engine>} an engine that knows the pages */
   async #start() {
@@ -123,7 +131,7 @@ export class SearchDialog extends HTMLElement {
     }
     try {
       this.#engine ??= this.#start();
-      this.#status(this.dataset.loading);
+      this.#status(this.dataset.loading, PAUSE);
       const engine = await this.#engine;
       const query = this.#input.value.trim();
       if (query) this.#show(engine, query);
@@ -144,16 +152,16 @@ export class SearchDialog extends HTMLElement {
   #show(engine, query) {
     const hits = engine.search(query);
     if (hits.length) {
-      const words = hits.length > LIMIT ? this.dataset.best : plural(this.dataset, "one", "other", hits.length);
-      this.#clear(fill(words, { count: hits.length, limit: LIMIT }));
+      const isMore = hits.length > LIMIT;
+      const words = plural(this.dataset, isMore ? "best" : "one", isMore ? "best" : "other", hits.length, { limit: LIMIT });
+      this.#clear(words, [], PAUSE);
       this.#results.append(...hits.slice(0, LIMIT).map((hit) => this.#row(engine, hit)));
       return;
     }
     const nearest = engine.nearest(query).slice(0, 2);
     const items = nearest.flatMap((id) => this.#chapters.filter((item) => item.dataset.chapter === id));
-    const names = new Intl.ListFormat(document.documentElement.lang, { type: "disjunction" });
-    const chapters = names.format(items.map((item) => item.textContent.trim()));
-    this.#clear(fill(items.length ? this.dataset.nearest : this.dataset.none, { chapters, query }), items);
+    const chapters = list(items.map((item) => item.textContent.trim()), "disjunction");
+    this.#clear(fill(items.length ? this.dataset.nearest : this.dataset.none, { chapters, query }), items, PAUSE);
   }
 
   /**
@@ -183,17 +191,24 @@ export class SearchDialog extends HTMLElement {
   /**
    * @param {string | undefined} message
    * @param {HTMLElement[]} nearest the links to the chapters that come first
+   * @param {number} [pause]
    */
-  #clear(message, nearest = []) {
+  #clear(message, nearest = [], pause) {
     this.#results.replaceChildren();
-    find(this, "[data-part=chapters]", HTMLUListElement).prepend(...new Set([...nearest, ...this.#chapters]));
+    this.byPart("chapters").prepend(...new Set([...nearest, ...this.#chapters]));
     for (const item of this.#chapters) item.classList.toggle("search__nearest", nearest.includes(item));
-    this.#status(message);
+    this.#status(message, pause);
   }
 
-  /** @param {string | undefined} message */
-  #status(message) {
-    find(this, "[role=status]", HTMLElement).textContent = message ?? "";
+  /**
+   * @param {string | undefined} message
+   * @param {number} [pause] how long it waits: a message per letter would be read aloud per letter
+   */
+  #status(message = "", pause = 0) {
+    clearTimeout(this.#timer);
+    const show = () => showText(find(this, "[role=status]", HTMLElement), message);
+    if (pause) this.#timer = window.setTimeout(show, pause);
+    else show();
   }
 }
 

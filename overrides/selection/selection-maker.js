@@ -1,96 +1,81 @@
 // Where a coach picks tips, puts them in order, and gets one link to them.
+//
+// Expects: an item with `data-tip` per tip; the templates `notice`, `box`, `steps` and `item`; `data-address`, the address of
+// the page; the labels and the texts of the mail as data attributes (see selectie.html).
 
-import { fill, find, goTo, plural } from "../shared/dom.js";
+import { find, goTo } from "../shared/dom.js";
+import { fill, plural } from "../shared/labels.js";
 import { mailto } from "../shared/mail.js";
 import { currentTip } from "../shared/redirects.js";
+import { SiteElement } from "../shared/site-element.js";
 import { CHOOSE, READ, readSelection, sortOut, withReordered, writeSelection } from "./selection.js";
 import { fillHandout, readRows } from "./tip-rows.js";
 
 /** @typedef {import("./tip-rows.js").Row} Row */
 
-export class SelectionMaker extends HTMLElement {
+export class SelectionMaker extends SiteElement {
   /** @type {Map<string, Row>} */
   #rows = new Map();
   /** The items of the list, by the id of the tip. @type {Map<string, HTMLLIElement>} */
   #items = new Map();
   /** @type {string[]} */
   #ids = [];
-  /** What was chosen before a tip was taken out, and that tip. @type {{ ids: string[], id: string } | null} */
+  /** The selection before a tip was removed, and that tip. @type {{ ids: string[], id: string } | null} */
   #before = null;
 
-  connectedCallback() {
-    if (!this.#rows.size) this.#build();
-    addEventListener("hashchange", this.#open);
+  connect() {
+    this.listen(window, "hashchange", (event) => this.#open(event));
     this.#open();
   }
 
-  disconnectedCallback() {
-    removeEventListener("hashchange", this.#open);
-  }
-
-  #build() {
+  build() {
     this.#rows = readRows();
     for (const id of this.#rows.keys()) {
-      const box = this.#template("box");
+      const box = this.template("box");
       const input = find(box, "input", HTMLInputElement);
       input.value = id;
       input.setAttribute("aria-labelledby", `${id}_pick`);
       input.onchange = () => (input.checked ? this.#add(id) : this.#remove(id));
       find(this, `li[data-tip="${id}"]`, HTMLLIElement).prepend(box);
     }
-    this.prepend(this.#template("notice"));
-    this.append(this.#template("steps"));
-    this.#part("undo", HTMLButtonElement).onclick = () => this.#undo();
-    this.#part("on", HTMLAnchorElement).onclick = (event) => {
+    this.prepend(this.template("notice"));
+    this.append(this.template("steps"));
+    this.byPart("undo", HTMLButtonElement).onclick = () => this.#undo();
+    this.byPart("on", HTMLAnchorElement).onclick = (event) => {
       event.preventDefault();
       goTo(find(this, "#maker-order", HTMLElement));
     };
   }
 
-  /** @param {string} name */
-  #template(name) {
-    const { content } = find(this, `template[data-part=${name}]`, HTMLTemplateElement);
-    return document.importNode(content, true);
-  }
-
-  /**
-   * @template {HTMLElement} T
-   * @param {string} name
-   * @param {{ new (): T, prototype: T }} type
-   */
-  #part(name, type) {
-    return find(this, `[data-part=${name}]`, type);
-  }
-
   /** @param {Event} [event] a change of the fragment; none when the page opens */
-  #open = (event) => {
+  #open(event) {
     const { face, ids } = readSelection(location.hash);
     if (event && !face && location.hash) return;
     this.hidden = face === READ;
     if (face === READ) return;
     this.#ids = sortOut(ids, new Set(this.#rows.keys()), currentTip).tips;
     this.#before = null;
-    this.#say(undefined, {});
-    this.#render();
+    this.showStatus("");
+    this.#renderSelection();
     this.#offerToRead();
-  };
+  }
 
-  /** A coach may have sent what stands in the address bar here: then who got it is led to what they were to see. */
+  /** Offer the selection to read: a coach may have sent the address of this page instead of the link. */
   #offerToRead() {
     const { length } = this.#ids;
-    const link = this.#part("read", HTMLAnchorElement);
-    link.textContent = fill(plural(this.dataset, "receivedOne", "receivedOther", length), { count: length });
+    const link = this.byPart("read", HTMLAnchorElement);
+    link.textContent = plural(this.dataset, "receivedOne", "receivedOther", length);
     link.hash = writeSelection(READ, this.#ids);
-    this.#part("received", HTMLElement).hidden = !length;
+    this.byPart("received", HTMLElement).hidden = !length;
   }
 
   /** @param {string[]} ids */
   #change(ids) {
     this.#ids = ids;
-    this.#part("received", HTMLElement).hidden = true;
-    this.#render();
+    this.byPart("received", HTMLElement).hidden = true;
+    this.#renderSelection();
     try {
-      // What is chosen is in the address, so that it is still there after a reload and in the other language.
+      // The selection is in the address: it survives a reload and a change of language.
       history.replaceState(history.state, "", ids.length ? `#${writeSelection(CHOOSE, ids)}` : location.pathname + location.search);
     } catch {
       // Safari allows a hundred changes in half a minute: one of the next will do.
@@ -101,14 +86,14 @@ export class SelectionMaker extends HTMLElement {
   #add(id) {
     this.#before = null;
     this.#change([...this.#ids, id]);
-    this.#say(this.dataset.added, { title: this.#title(id), place: this.#ids.length });
+    this.showStatus(fill(this.dataset.added, { title: this.#title(id), place: this.#ids.length }));
   }
 
   /** @param {string} id */
   #remove(id) {
     this.#before = { ids: this.#ids, id };
     this.#change(this.#ids.filter((other) => other !== id));
-    this.#say(this.dataset.removed, { title: this.#title(id) });
+    this.showStatus(fill(this.dataset.removed, { title: this.#title(id) }));
   }
 
   #undo() {
@@ -116,7 +101,7 @@ export class SelectionMaker extends HTMLElement {
     const { ids, id } = this.#before;
     this.#before = null;
     this.#change(ids);
-    this.#say(this.dataset.restored, { title: this.#title(id) });
+    this.showStatus(fill(this.dataset.restored, { title: this.#title(id) }));
     this.#focus(id, "remove");
   }
 
@@ -129,7 +114,7 @@ export class SelectionMaker extends HTMLElement {
     this.#before = null;
     this.#change(withReordered(this.#ids, id, step));
     const place = this.#ids.indexOf(id) + 1;
-    this.#say(this.dataset.moved, { title: this.#title(id), place, total: this.#ids.length });
+    this.showStatus(fill(this.dataset.moved, { title: this.#title(id), place, total: this.#ids.length }));
     this.#focus(id, part);
   }
 
@@ -147,15 +132,15 @@ export class SelectionMaker extends HTMLElement {
     return this.#rows.get(id)?.title ?? "";
   }
 
-  #render() {
+  #renderSelection() {
     const ids = this.#ids;
     for (const input of this.querySelectorAll("input")) if (input.type === "checkbox") input.checked = ids.includes(input.value);
-    this.#part("list", HTMLOListElement).replaceChildren(...ids.map((id, index) => this.#item(id, index)));
-    this.#part("count", HTMLElement).textContent = fill(plural(this.dataset, "one", "other", ids.length), { count: ids.length });
-    this.#part("bar", HTMLElement).hidden = !ids.length;
-    this.#part("none", HTMLElement).hidden = ids.length > 0;
-    this.#part("send", HTMLElement).hidden = !ids.length;
-    this.#part("undo", HTMLButtonElement).hidden = !this.#before;
+    this.byPart("list", HTMLOListElement).replaceChildren(...ids.map((id, index) => this.#item(id, index)));
+    this.byPart("count", HTMLElement).textContent = plural(this.dataset, "one", "other", ids.length);
+    this.byPart("bar", HTMLElement).hidden = !ids.length;
+    this.byPart("none", HTMLElement).hidden = ids.length > 0;
+    this.byPart("send", HTMLElement).hidden = !ids.length;
+    this.byPart("undo", HTMLButtonElement).hidden = !this.#before;
     this.#renderLinks();
   }
 
@@ -172,14 +157,14 @@ export class SelectionMaker extends HTMLElement {
 
   /** @param {string} id */
   #buildItem(id) {
-    const item = find(this.#template("item"), "li", HTMLLIElement);
+    const item = find(this.template("item"), "li", HTMLLIElement);
     find(item, "[data-part=title]", HTMLElement).textContent = this.#title(id);
     for (const what of item.querySelectorAll("[data-part=what]")) what.textContent = ` ‘${this.#title(id)}’`;
     find(item, "[data-part=up]", HTMLButtonElement).onclick = () => this.#move(id, -1, "up");
     find(item, "[data-part=down]", HTMLButtonElement).onclick = () => this.#move(id, 1, "down");
     find(item, "[data-part=remove]", HTMLButtonElement).onclick = () => {
       this.#remove(id);
-      this.#part("undo", HTMLButtonElement).focus();
+      this.byPart("undo", HTMLButtonElement).focus();
     };
     this.#items.set(id, item);
     return item;
@@ -193,17 +178,9 @@ export class SelectionMaker extends HTMLElement {
       mailto({ subject: this.dataset.subject, body: [message, lines.join("\n"), address].filter(Boolean).join("\n\n") }),
     );
     find(this, "share-row", HTMLElement).dataset.address = address;
-    this.#part("mail", HTMLAnchorElement).href = (drafts.find(({ tooLong }) => !tooLong) ?? drafts[1]).href;
-    this.#part("whatsapp", HTMLAnchorElement).href = `https://wa.me/?text=${encodeURIComponent(`${message}\n${address}`)}`;
-    this.#part("preview", HTMLAnchorElement).hash = writeSelection(READ, this.#ids);
+    this.byPart("mail", HTMLAnchorElement).href = (drafts.find(({ tooLong }) => !tooLong) ?? drafts[1]).href;
+    this.byPart("whatsapp", HTMLAnchorElement).href = `https://wa.me/?text=${encodeURIComponent(`${message}\n${address}`)}`;
+    this.byPart("preview", HTMLAnchorElement).hash = writeSelection(READ, this.#ids);
     fillHandout(this.#ids.flatMap((id) => this.#rows.get(id) ?? []), address);
-  }
-
-  /**
-   * @param {string | undefined} label
-   * @param {Record<string, string | number>} values
-   */
-  #say(label, values) {
-    this.#part("status", HTMLElement).textContent = fill(label, values);
   }
 }

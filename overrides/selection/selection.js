@@ -5,17 +5,14 @@
 // tip once one is added. Between them a full stop: the one separator that no program encodes (RFC 3986, section 2.3),
 // that starts no formatting in a chat, and that no id holds. Five tips make a link of some 140 characters.
 
-import { withInserted } from "../shared/lists.js";
+import { decoded } from "../shared/untrusted.js";
 
 /** What a fragment is for: to read, or to go on choosing. For ever: links are kept in chats and on paper. */
 export const READ = "tips";
 export const CHOOSE = "kies";
 
 /** Characters of a fragment that are looked at. All tips of a large site take a tenth of it. */
-const LONGEST = 100_000;
-
-/** How often a program may have encoded what another one had encoded. */
-const ROUNDS = 3;
+const LONGEST = 50_000;
 
 /**
  * Read a fragment, whatever programs made of it on the way: encoded once or more, in capitals, with other dashes or
@@ -24,12 +21,13 @@ const ROUNDS = 3;
  * @returns {{ face: string, ids: string[] }} what it is for (`""` when there is no selection in it), and each id once
  */
 export function readSelection(fragment) {
-  let text = fragment.slice(0, LONGEST);
-  for (let round = 0; round < ROUNDS; round++) text = text.replace(/(?:%[0-9a-f]{2})+/gi, decoded);
-  text = text.normalize("NFKC").replace(/[\p{Cc}\p{Cf}]/gu, "").replace(/\p{Pd}/gu, "-").toLowerCase();
+  const text = decoded(fragment.slice(0, LONGEST))
+    .normalize("NFKC")
+    .replace(/[\p{Cc}\p{Cf}]/gu, "")
+    .replace(/\p{Pd}/gu, "-")
+    .toLowerCase();
   const [, face = "", list = ""] = /(?:^|[^a-z0-9-])(tips|kies)=([^&]*)/.exec(text) ?? [];
-  const words = list.split(/[^a-z0-9-]+/).map((word) => word.replace(/^-+|-+$/g, ""));
-  return { face, ids: [...new Set(words.filter(Boolean))] };
+  return { face, ids: [...new Set(list.match(/[a-z0-9](?:[a-z0-9-]*[a-z0-9])?/g))] };
 }
 
 /**
@@ -42,15 +40,16 @@ export function writeSelection(face, ids) {
 }
 
 /**
- * Follow the ids that have moved, and tell the ones that are there from the others.
+ * Follow redirects, and count the ids that are not on the site: they are a stranger's words.
  * @param {readonly string[]} ids
  * @param {ReadonlySet<string>} known the ids of all tips
  * @param {(id: string) => string} current gives the id that a tip has now
- * @returns {{ tips: string[], unknown: string[] }} each once, in the order of the selection
+ * @returns {{ tips: string[], unknown: number }} the tips, each once, in the order of the selection; how many others
  */
 export function sortOut(ids, known, current) {
   const now = new Set(ids.map(current));
-  return { tips: [...now].filter((id) => known.has(id)), unknown: [...now].filter((id) => !known.has(id)) };
+  const tips = [...now].filter((id) => known.has(id));
+  return { tips, unknown: now.size - tips.length };
 }
 
 /**
@@ -61,14 +60,6 @@ export function sortOut(ids, known, current) {
  */
 export function withReordered(ids, id, step) {
   const others = ids.filter((other) => other !== id);
-  return withInserted(others, ids.indexOf(id) + step, id);
-}
-
-/** @param {string} part */
-function decoded(part) {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return " ";
-  }
+  const to = Math.max(0, ids.indexOf(id) + step);
+  return [...others.slice(0, to), id, ...others.slice(to)];
 }

@@ -1,14 +1,13 @@
-// The tips of the site as the page of selections lists them, and the sheet of paper for some of them.
+// The tips of the site as the page of selections lists them, and the printed handout of some of them.
 
-import { find } from "../shared/dom.js";
+import { find, findAll } from "../shared/dom.js";
 
 /** @typedef {{ id: string, title: string, description: string, address: string }} Row */
 
 /** @returns {Map<string, Row>} by id, in the order of the conversation */
 export function readRows() {
-  const rows = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("li[data-tip]"));
   return new Map(
-    [...rows].map((row) => {
+    findAll(document, "li[data-tip]").map((row) => {
       const id = row.dataset.tip ?? "";
       const link = find(row, "a", HTMLAnchorElement);
       const description = row.querySelector("[data-part=description]")?.textContent ?? "";
@@ -18,13 +17,13 @@ export function readRows() {
 }
 
 /**
- * Prepare the sheet: it is on paper only.
+ * Fill in the handout: it is on paper only.
  * @param {readonly Row[]} rows
- * @param {string} address the link to these tips, which is on the sheet as a code too
+ * @param {string} address the link to these tips, which is on it as a QR code too
  */
 export async function fillHandout(rows, address) {
-  const sheet = find(document, "[data-part=handout]", HTMLElement);
-  find(sheet, "[data-part=tips]", HTMLOListElement).replaceChildren(
+  const handout = find(document, "[data-part=handout]", HTMLElement);
+  find(handout, "[data-part=tips]", HTMLOListElement).replaceChildren(
     ...rows.map(({ title, description }) => {
       const item = document.createElement("li");
       for (const [name, text] of Object.entries({ title, description })) {
@@ -36,14 +35,14 @@ export async function fillHandout(rows, address) {
       return item;
     }),
   );
-  const shown = find(sheet, "[data-part=address]", HTMLElement);
+  const shown = find(handout, "[data-part=address]", HTMLElement);
   shown.replaceChildren(...breakable(address));
-  sheet.hidden = !rows.length;
+  handout.hidden = !rows.length;
   if (!rows.length) return;
-  // Without the code there is still the address.
+  // Without the QR code there is still the address.
   const code = await import("../shared/qr-code.js").catch(() => null);
-  // By now it may be about other tips.
-  if (code && shown.textContent === address) code.draw(find(sheet, "[data-part=code]", HTMLElement), code.qrPath(address));
+  // By now the selection may be another one.
+  if (code && shown.textContent === address) code.draw(find(handout, "[data-part=code]", HTMLElement), code.qrPath(address));
 }
 
 /**

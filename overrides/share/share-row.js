@@ -1,25 +1,37 @@
-// The ways to pass an address on that are no plain links: copy, the system's own sheet, a QR code, and paper.
+// The ways to pass an address on that are no plain links: copy, the share sheet of the system, a QR code, and paper.
+//
+// Expects: `data-address`, which may change, and `data-title`; buttons with `data-share`; the parts `status`, `text`, `code`
+// and perhaps `embed`; the messages as data attributes.
 
 import { copy, write } from "../shared/clipboard.js";
 import { find } from "../shared/dom.js";
+import { tryToPrint } from "../shared/print.js";
+import { SiteElement } from "../shared/site-element.js";
 
-export class ShareRow extends HTMLElement {
+export class ShareRow extends SiteElement {
   static observedAttributes = ["data-address"];
 
-  connectedCallback() {
-    this.addEventListener("click", this.#act);
+  connect() {
     find(this, "[data-share=system]", HTMLButtonElement).hidden = !("share" in navigator);
-  }
-
-  disconnectedCallback() {
-    this.removeEventListener("click", this.#act);
+    this.listenToButtons("share", {
+      copy: async () => this.#say((await copy(this.#address, this.byPart("text", HTMLInputElement))) ? "copied" : "manual"),
+      system: () => this.#openSystemSheet(),
+      code: () => (this.byPart("code").hidden ? this.#showCode() : this.#hideCode()),
+      print: async () => this.#say((await tryToPrint()) ? "" : "printFailed"),
+      embed: async () => {
+        const code = this.byPart("embed", HTMLTextAreaElement);
+        const copied = await write(code.value);
+        if (!copied) code.select();
+        this.#say(copied ? "embedCopied" : "embedManual");
+      },
+    });
   }
 
   /** What was copied or drawn is of another address. */
   attributeChangedCallback() {
     if (!this.isConnected) return;
     this.#say("");
-    find(this, "[data-part=text]", HTMLInputElement).hidden = true;
+    this.byPart("text").hidden = true;
     this.#hideCode();
   }
 
@@ -27,44 +39,11 @@ export class ShareRow extends HTMLElement {
     return this.dataset.address ?? "";
   }
 
-  get #figure() {
-    return find(this, "[data-part=code]", HTMLElement);
-  }
-
-  /** What each button does, by its name. @type {Record<string, () => unknown>} */
-  #actions = {
-    copy: async () => this.#say((await copy(this.#address, this.#field)) ? "copied" : "manual"),
-    system: () => this.#openSheet(),
-    code: () => (this.#figure.hidden ? this.#showCode() : this.#hideCode()),
-    print: () => print(),
-    embed: async () => {
-      const code = find(this, "[data-part=embed]", HTMLTextAreaElement);
-      const copied = await write(code.value);
-      if (!copied) code.select();
-      this.#say(copied ? "embedCopied" : "embedManual");
-    },
-  };
-
-  get #field() {
-    return find(this, "[data-part=text]", HTMLInputElement);
-  }
-
-  /** @param {Event} event */
-  #act = async (event) => {
-    const button = event.target instanceof Element ? event.target.closest("button[data-share]") : null;
-    if (!(button instanceof HTMLButtonElement)) return;
-    try {
-      await this.#actions[button.dataset.share ?? ""]?.();
-    } catch {
-      this.#say("failed");
-    }
-  };
-
-  async #openSheet() {
+  async #openSystemSheet() {
     try {
       await navigator.share({ title: this.dataset.title, url: this.#address });
     } catch (error) {
-      // Who closes the sheet again wants no message.
+      // The reader closed the sheet.
       if (!(error instanceof DOMException && error.name === "AbortError")) throw error;
     }
   }
@@ -74,25 +53,25 @@ export class ShareRow extends HTMLElement {
     const { draw, qrPath } = await import("../shared/qr-code.js");
     if (address !== this.#address) return;
     const code = qrPath(address);
-    draw(this.#figure, code);
+    draw(this.byPart("code"), code);
     this.#setExpanded(code !== null);
     this.#say(code ? "" : "tooLong");
   }
 
   #hideCode() {
-    this.#figure.hidden = true;
+    this.byPart("code").hidden = true;
     this.#setExpanded(false);
   }
 
-  /** @param {boolean} shown */
-  #setExpanded(shown) {
+  /** @param {boolean} isExpanded */
+  #setExpanded(isExpanded) {
     const button = find(this, "[data-share=code]", HTMLButtonElement);
-    button.setAttribute("aria-expanded", String(shown));
-    find(button, "[data-part=code-label]", HTMLElement).textContent = (shown ? button.dataset.hide : button.dataset.show) ?? "";
+    button.setAttribute("aria-expanded", String(isExpanded));
+    this.byPart("code-label").textContent = (isExpanded ? button.dataset.hide : button.dataset.show) ?? "";
   }
 
   /** @param {string} name the name of a message; none empties the line */
   #say(name) {
-    find(this, "[role=status]", HTMLElement).textContent = this.dataset[name] ?? "";
+    this.showStatus(this.dataset[name]);
   }
 }

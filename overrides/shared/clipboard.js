@@ -1,9 +1,10 @@
 // Copies a text to the clipboard.
 
 /**
- * Put a text on the clipboard. Nothing is awaited before that: Safari on iOS would refuse it.
- * @param {string | Promise<string>} text handed over as a promise where it takes time
- * @returns {Promise<boolean>} false where there is no clipboard, or none for this page
+ * Put a text on the clipboard. Nothing is awaited before that: Safari on iOS would refuse it. In a frame, where the
+ * clipboard API needs the permission of the page around it, the older command works.
+ * @param {string | Promise<string>} text a promise where it takes time
+ * @returns {Promise<boolean>} whether the text is on the clipboard
  */
 export async function write(text) {
   try {
@@ -11,12 +12,12 @@ export async function write(text) {
     else await navigator.clipboard.write([new ClipboardItem({ "text/plain": text.then(toBlob) })]);
     return true;
   } catch {
-    return false;
+    return window.parent !== window && copyFromField(await text);
   }
 }
 
 /**
- * Copy a text, or select it in a field for the reader to copy where that is refused.
+ * Copy a text. Where that is refused, select it in a field for the reader to copy.
  * @param {string | Promise<string>} text
  * @param {HTMLInputElement | HTMLTextAreaElement} field hidden unless the reader has to copy from it
  * @returns {Promise<boolean>} whether the text is copied
@@ -35,4 +36,18 @@ export async function copy(text, field) {
 /** @param {string} text */
 function toBlob(text) {
   return new Blob([text], { type: "text/plain" });
+}
+
+/** @param {string} text */
+function copyFromField(text) {
+  const focused = document.activeElement;
+  const field = document.createElement("textarea");
+  field.className = "visually-hidden";
+  field.value = text;
+  (focused?.closest("dialog") ?? document.body).append(field);
+  field.select();
+  const copied = document.execCommand("copy");
+  field.remove();
+  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  return copied;
 }

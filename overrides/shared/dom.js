@@ -1,13 +1,11 @@
-// Small helpers for elements that add controls from the templates in a page.
+// Small helpers for elements of a page.
 
 /**
  * @param {string} id
  * @returns {DocumentFragment} a copy of the contents of a template
  */
 export function fromTemplate(id) {
-  const template = document.getElementById(id);
-  if (!(template instanceof HTMLTemplateElement)) throw new Error(`The page has no template #${id}.`);
-  return /** @type {DocumentFragment} */ (template.content.cloneNode(true));
+  return document.importNode(find(document, `#${id}`, HTMLTemplateElement).content, true);
 }
 
 /**
@@ -25,34 +23,43 @@ export function find(parent, selector, type) {
 }
 
 /**
+ * @param {ParentNode} parent
+ * @param {string} selector
+ * @returns {HTMLElement[]}
+ */
+export function findAll(parent, selector) {
+  return [.../** @type {NodeListOf<HTMLElement>} */ (parent.querySelectorAll(selector))];
+}
+
+/**
  * Go to a part of the page as its link would, and leave the address as it is: a selection or a plan may be in there.
- * @param {HTMLElement} part one that takes the focus
+ * @param {HTMLElement} part takes the focus
  */
 export function goTo(part) {
   part.focus();
   part.scrollIntoView();
 }
 
+/** The text that was last shown in an element: a translator changes the element itself. @type {WeakMap<HTMLElement, string>} */
+const shown = new WeakMap();
+
 /**
- * Fill in the `{placeholders}` of a label.
- * @param {string | undefined} label
- * @param {Record<string, string | number>} values
+ * Set the text of an element.
+ * @param {HTMLElement} element
+ * @param {string} text
  */
-export function fill(label, values) {
-  return Object.entries(values).reduce(
-    (text, [name, value]) => text.replaceAll(`{${name}}`, () => String(value)),
-    label ?? "",
-  );
+export function setText(element, text) {
+  shown.set(element, text);
+  element.textContent = text;
 }
 
 /**
- * Choose the singular or the plural label from the data of an element, in the language of the page.
- * @param {DOMStringMap} data
- * @param {string} one the name of the singular
- * @param {string} other the name of the plural
- * @param {number} count
+ * Set the text of an element, unless it was set already: a screen reader would read it again, and a translation would
+ * become the original.
+ * @param {HTMLElement} element
+ * @param {string} text
  */
-export function plural(data, one, other, count) {
-  const rules = new Intl.PluralRules(document.documentElement.lang);
-  return rules.select(count) === "one" ? data[one] : data[other];
+export function showText(element, text) {
+  if ((shown.get(element) ?? element.textContent) === text) shown.set(element, text);
+  else setText(element, text);
 }

@@ -1,7 +1,7 @@
 // Gives the reader a file that was made in the browser.
 
-/** Milliseconds after which the browser has surely taken the file. */
-const TAKEN = 60_000;
+/** How long the file stays available to the browser, in milliseconds. */
+const AVAILABLE_FOR = 60_000;
 
 /**
  * @param {string} text
@@ -13,5 +13,5 @@ export function download(text, name, type) {
   link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), TAKEN);
+  setTimeout(() => URL.revokeObjectURL(link.href), AVAILABLE_FOR);
 }

@@ -1,14 +1,13 @@
-// The plan as data: its shape, and how any text becomes a plan or is refused. No storage; of the page only what moved.
+// The plan as data: its shape, and how any text becomes a plan or is refused.
 
-import { withInserted } from "./lists.js";
 import { currentKey, hasRedirects } from "./redirects.js";
+import { excess } from "./untrusted.js";
 
 /** The version of the document that this code writes. */
 export const VERSION = 1;
 
 /**
- * What a reader can keep at most, in characters and in phrases, and the least and most minutes of a conversation; a file
- * or link may not hold more either.
+ * The limits of a plan, in characters, phrases and entries; the least and most minutes of a conversation.
  */
 export const LIMITS = {
   slot: 200,
@@ -58,8 +57,9 @@ export const MINUTES = 20;
  */
 
 /**
- * What became of a text: a plan, or why there is none. `newer` has a plan to read but not to write over.
- * @typedef {{ plan: Plan, problem?: "newer" } | { plan: null, problem: "corrupt" }} Reading
+ * What became of a text: a plan, or why there is none. `newer` has a plan to read but not to write over; `partial` says
+ * that what this version does not know was too deep or too much to keep.
+ * @typedef {({ plan: Plan, problem?: "newer" } | { plan: null, problem: "corrupt" }) & { partial?: boolean }} Reading
  */
 
 /** @returns {Plan} a plan in which nothing is filled in */
@@ -88,10 +88,21 @@ export function emptyPlan() {
 export function parsePlan(text) {
   if (text === null) return { plan: emptyPlan() };
   try {
-    return toPlan(JSON.parse(text));
+    const data = JSON.parse(text);
+    return excess(text) ? { ...toPlan(knownParts(data)), partial: true } : toPlan(data);
   } catch {
     return { plan: null, problem: "corrupt" };
   }
+}
+
+/**
+ * @param {unknown} data
+ * @returns {unknown} what of the data is a part of a plan
+ */
+export function knownParts(data) {
+  if (!isRecord(data)) return data;
+  const names = Object.keys(emptyPlan()).filter((name) => Object.hasOwn(data, name));
+  return Object.fromEntries(names.map((name) => [name, data[name]]));
 }
 
 /**
@@ -123,8 +134,8 @@ export function toPlan(data) {
 }
 
 /**
- * Put all of a plan under the ids of today. What is under one of these already stays, and takes from what had an older
- * id only what it lacks; of ticks the newest counts.
+ * Migrate a plan to the current ids. What has a current id stays, and takes what it lacks from what had an older id; of
+ * ticks the newest counts.
  * @param {Plan} plan
  * @returns {Plan}
  */
@@ -215,8 +226,8 @@ export function isEmpty(plan) {
 export function withPhrase(phrases, phrase, goals) {
   if (phrases.some(({ key }) => key === phrase.key) || phrases.length >= LIMITS.phrases) return [...phrases];
   const place = goals.indexOf(phrase.goal);
-  const isBefore = phrases.map(({ goal }) => goals.indexOf(goal) <= place);
-  return withInserted(phrases, isBefore.lastIndexOf(true) + 1, phrase);
+  const after = phrases.reduce((last, { goal }, index) => (goals.indexOf(goal) <= place ? index + 1 : last), 0);
+  return [...phrases.slice(0, after), phrase, ...phrases.slice(after)];
 }
 
 /**
@@ -230,7 +241,7 @@ export function withReordered(phrases, key, place) {
   const phrase = phrases.find((chosen) => chosen.key === key);
   if (!phrase) return [...phrases];
   const others = phrases.filter((chosen) => chosen !== phrase);
-  return withInserted(others, place, phrase);
+  return [...others.slice(0, Math.max(0, place)), phrase, ...others.slice(Math.max(0, place))];
 }
 
 /**
@@ -327,7 +338,8 @@ function toPhrases(value) {
   /** @type {Map<string, ChosenPhrase>} */
   const phrases = new Map();
   for (const item of value) {
-    if (!isRecord(item) || !isId(item.key) || phrases.has(item.key) || phrases.size === LIMITS.phrases) continue;
+    if (phrases.size === LIMITS.phrases) break;
+    if (!isRecord(item) || !isId(item.key) || phrases.has(item.key)) continue;
     const chosen = { key: item.key, goal: toId(item.goal) ?? "" };
     // Words that were all taken away are words too: those of the site would come as a surprise.
     phrases.set(item.key, typeof item.text === "string" ? { ...chosen, text: toText(item.text, LIMITS.phrase) } : chosen);
@@ -363,8 +375,9 @@ function toDate(value) {
 /**
  * @param {unknown} value
  * @param {number} limit
+ * @returns {string} what a plan keeps of a text
  */
-function toText(value, limit) {
+export function toText(value, limit) {
   // A character beyond U+FFFF is two in a string, and half of it is none.
   return typeof value === "string" ? value.slice(0, limit).replace(/[\ud800-\udbff]$/, "") : "";
 }

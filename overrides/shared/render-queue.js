@@ -1,13 +1,13 @@
-// Work that can wait for the next frame, done in turns of a few milliseconds: the page answers first, and in between.
+// A render queue: deferred work runs in slices of a few milliseconds, so input stays responsive.
 
-/** Milliseconds that the work may take of a frame. */
+/** How long a slice may take, in milliseconds. */
 const BUDGET = 8;
 
 /** @type {Set<() => void>} */
 const waiting = new Set();
 
 /**
- * Do something after the next frame, or a later one while there is much to do. What waits already waits once.
+ * Run work after the next frame. Work that waits already is not added again.
  * @param {() => void} work
  */
 export function scheduleRender(work) {

@@ -1,20 +1,23 @@
-// The one owner of the plan: it reads and writes it, and tells who watches what has changed. Whatever plan comes in,
-// kept, from a file or from a link, is put under the ids of today.
+// The store: the one owner of the plan. It reads and writes the plan, migrates it to the current ids, and tells its
+// watchers what changed.
 
-import { emptyPlan, isEmpty, mergePlans, parsePlan, withCurrentKeys } from "./plan.js";
+import { emptyPlan, isEmpty, LIMITS, mergePlans, parsePlan, toText, withCurrentKeys } from "./plan.js";
 
 /** @typedef {import("./plan.js").ChosenPhrase} ChosenPhrase */
 /** @typedef {import("./plan.js").Meeting} Meeting */
 /** @typedef {import("./plan.js").Plan} Plan */
 /** @typedef {import("./plan.js").Tick} Tick */
 
-/** Under this key the plan is kept, for ever. */
-export const STORAGE_KEY = "sodalis-kennissite";
+/** The key of before this site kept its data apart from that of another site on its origin. Readable for ever. */
+const LEGACY_KEY = "sodalis-kennissite";
 
-/** Under this key, or this with a number, text is set aside that was under the key and is not a plan. */
+/** The key of the plan, for ever: it has the path at which the site lives. */
+export const STORAGE_KEY = `${LEGACY_KEY}:${sitePath()}`;
+
+/** The key of text that was under the key and is no plan; a number follows where there is more than one. */
 export const SET_ASIDE_KEY = `${STORAGE_KEY}.unreadable`;
 
-/** Under this key the choice of colours is kept; `theme.js` reads it too, before any module is there. */
+/** The key of the colour scheme. `early.js` reads it too, before any module is there. */
 export const SCHEME_KEY = `${STORAGE_KEY}.scheme`;
 
 /** The parts of the plan, as topics to watch. */
@@ -30,11 +33,11 @@ export class PlanStore {
   #open;
   /** @type {Plan} */
   #plan = emptyPlan();
-  /** What was changed on this page and is not kept: it stays on top of what is. @type {((plan: Plan) => void)[]} */
+  /** Changes that storage refused: they stay on top of what is kept. @type {((plan: Plan) => void)[]} */
   #unkept = [];
   /** @type {Trouble} */
   #trouble = "";
-  /** The text that the plan was last read from or written as: while it is kept, it need not be read again. @type {string | null} */
+  /** The text from which the plan was last read or written: the same text is not parsed again. @type {string | null} */
   #text = null;
   /** @type {Map<string, Set<() => void>>} */
   #watchers = new Map();
@@ -69,8 +72,9 @@ export class PlanStore {
    * @param {string} value an empty one empties the slot
    */
   setSlot(id, value) {
+    const text = toText(value, LIMITS.slot);
     this.#change((plan) => {
-      if (value) plan.slots[id] = value;
+      if (text) plan.slots[id] = text;
       else delete plan.slots[id];
     });
   }
@@ -133,7 +137,11 @@ export class PlanStore {
 
   /** @param {Partial<Meeting>} part what changes */
   setMeeting(part) {
-    this.#change((plan) => Object.assign(plan.meeting, part));
+    const values = Object.entries(part).map(([name, value]) => [
+      name,
+      typeof value === "string" ? toText(value, LIMITS.line) : value,
+    ]);
+    this.#change((plan) => Object.assign(plan.meeting, Object.fromEntries(values)));
   }
 
   get notes() {
@@ -141,7 +149,7 @@ export class PlanStore {
   }
 
   set notes(notes) {
-    this.#change((plan) => (plan.notes = notes));
+    this.#change((plan) => (plan.notes = toText(notes, LIMITS.notes)));
   }
 
   /** @param {string} question the id of a question of the budgetwijzer */
@@ -170,8 +178,9 @@ export class PlanStore {
    * @param {string} text the reader's own answer to it; an empty one takes it away
    */
   setReply(reaction, text) {
+    const kept = toText(text, LIMITS.phrase);
     this.#change((plan) => {
-      if (text) plan.replies[reaction] = text;
+      if (kept) plan.replies[reaction] = kept;
       else delete plan.replies[reaction];
     });
   }
@@ -265,8 +274,8 @@ export class PlanStore {
    * @param {StorageEvent} event
    */
   receive(event) {
-    if (event.key !== STORAGE_KEY && event.key !== null) return;
-    const wiped = event.newValue === null;
+    if (event.key !== STORAGE_KEY && event.key !== LEGACY_KEY && event.key !== null) return;
+    const wiped = event.newValue === null && event.key !== LEGACY_KEY;
     if (wiped) this.#unkept = [];
     this.refresh(wiped);
   }
@@ -293,11 +302,12 @@ export class PlanStore {
   #load() {
     try {
       const storage = this.#open();
-      const text = storage.getItem(STORAGE_KEY);
+      moveLegacy(storage);
+      const text = storage.getItem(STORAGE_KEY) ?? storage.getItem(LEGACY_KEY);
       const same = text !== null && text === this.#text;
       /** @type {import("./plan.js").Reading} */
-      const { plan, problem } = same ? { plan: structuredClone(this.#plan) } : parsePlan(text);
-      if (!plan) setAside(storage, text ?? "");
+      const { plan, problem, partial } = same ? { plan: structuredClone(this.#plan) } : parsePlan(text);
+      if (!plan || partial) setAside(storage, text ?? "", !plan);
       this.#text = problem ? null : text;
       this.#plan = withCurrentKeys(plan ?? emptyPlan());
       this.#trouble = problem ?? (this.#trouble === "corrupt" ? "corrupt" : "");
@@ -354,20 +364,56 @@ export class PlanStore {
   }
 }
 
-/** @param {Storage} storage */
-function keysIn(storage) {
-  return Object.keys(storage).filter((name) => name.startsWith(STORAGE_KEY));
+/** @returns {string} the path of the root of the site, so that two sites on one origin keep their data apart */
+function sitePath() {
+  return new URL(document.documentElement.dataset.root ?? "/", location.href).pathname;
 }
 
 /**
- * Keep text that could not be read beside what was set aside before.
+ * @param {string} name of an item in the storage
+ * @param {string} key of the plan
+ */
+function belongsTo(name, key) {
+  return name.startsWith(key) && /^(\.scheme|\.unreadable(\.\d+)?)?$/.test(name.slice(key.length));
+}
+
+/** @param {Storage} storage */
+function keysIn(storage) {
+  return Object.keys(storage).filter((name) => belongsTo(name, STORAGE_KEY) || belongsTo(name, LEGACY_KEY));
+}
+
+/**
+ * Move what is under the key of before to the key of this site. Where that does not fit, it stays and is read there.
+ * @param {Storage} storage
+ */
+function moveLegacy(storage) {
+  for (const name of Object.keys(storage).filter((name) => belongsTo(name, LEGACY_KEY))) {
+    const moved = name.replace(LEGACY_KEY, STORAGE_KEY);
+    const text = storage.getItem(name);
+    if (text === null || storage.getItem(moved) !== null) continue;
+    try {
+      storage.setItem(moved, text);
+      storage.removeItem(name);
+    } catch {
+      return;
+    }
+  }
+}
+
+/**
+ * Keep text that could not be read whole beside what was set aside before.
  * @param {Storage} storage
  * @param {string} text
+ * @param {boolean} isNeeded whether it is all that there is: where it does not fit, nothing may be written over it
  */
-function setAside(storage, text) {
+function setAside(storage, text, isNeeded) {
   let key = SET_ASIDE_KEY;
   for (let number = 2; ![null, text].includes(storage.getItem(key)); number++) key = `${SET_ASIDE_KEY}.${number}`;
-  storage.setItem(key, text);
+  try {
+    storage.setItem(key, text);
+  } catch (error) {
+    if (isNeeded) throw error;
+  }
 }
 
 /**
@@ -379,11 +425,11 @@ function changed(before, after) {
   return Object.keys({ ...before, ...after }).filter((name) => before[name] !== after[name]);
 }
 
-// In a tip on another site nothing is kept: it would not be the plan that one sees, and wipes, on this one.
+// An embedded tip keeps nothing: the reader could not see or wipe it on the site around it.
 export const store = new PlanStore(() => {
   if ("unkept" in document.documentElement.dataset) throw new Error("This page keeps nothing.");
   return window.localStorage;
 });
 window.addEventListener("storage", (event) => store.receive(event));
-// A page that one comes back to may have slept through the changes of other pages.
+// A page from the back/forward cache missed the changes of other pages.
 window.addEventListener("pageshow", (event) => event.persisted && store.refresh());

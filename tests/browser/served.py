@@ -37,6 +37,11 @@ class ServedSite:
         return f"{parts.scheme}://{parts.netloc}"
 
     @property
+    def storage_key(self) -> str:
+        """The key under which a browser keeps the plan of this site."""
+        return f"sodalis-kennissite:{urlsplit(self.address).path}"
+
+    @property
     def pages(self) -> list[str]:
         """The addresses of all pages, as the sitemap lists them."""
         sitemap = (self.folder / "sitemap.xml").read_text("utf-8")

@@ -1,8 +1,8 @@
 """Every mistake that an editor can make in the Markdown, and the message that follows, to the letter.
 
-`mistakes/<case>.yml` says what changes in the project of `tests/fixture`: for each file a list of texts to
-replace, or the text of a whole file, or nothing for a file that is not there. `mistakes/<case>.txt` is the
-message that follows.
+`mistakes/<case>.txt` says in YAML what changes in the project of `tests/fixture`: for each file a list of texts to
+replace, or the text of a whole file, or nothing for a file that is not there. Below its line `---` is the message that
+follows.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ from kennissite.content.project_paths import ProjectPaths
 from kennissite.core.mistakes import report
 from kennissite.project import read_project
 from tests.examples import FIXTURE
-from tests.golden.golden import assert_golden
+from tests.golden.golden import assert_case, read_case
 from tests.project import ROOT
 
-CASES = sorted((Path(__file__).parent / "mistakes").glob("*.yml"))
+CASES = sorted((Path(__file__).parent / "mistakes").glob("*.txt"))
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def messages(project: Path) -> str:
 
 
 def change(project: Path, case: Path) -> None:
-    for name, edit in yaml.safe_load(case.read_text("utf-8")).items():
+    for name, edit in yaml.safe_load(read_case(case, "---")[0]).items():
         path = project / name
         match edit:
             case None:
@@ -82,10 +82,10 @@ def test_the_project_that_the_cases_break_has_no_mistake(project: Path) -> None:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
 def test_a_mistake_is_explained(case: Path, project: Path) -> None:
     change(project, case)
-    assert_golden(case.with_suffix(".txt"), messages(project))
+    assert_case(case, "---", messages(project))
 
 
 @pytest.mark.parametrize("sentence", list(sentences()))
 def test_every_message_has_a_case(sentence: str) -> None:
-    explained = "".join(case.with_suffix(".txt").read_text("utf-8") for case in CASES)
+    explained = "".join(read_case(case, "---")[1] for case in CASES)
     assert re.search(sentence, explained), sentence

@@ -8,7 +8,7 @@ import pytest
 
 from tests.project import ROOT
 
-TSC = ROOT / "node_modules" / ".bin" / "tsc"
+NODE_TOOLS = ROOT / "node_modules" / ".bin"
 SCRIPTS = [path for path in sorted((ROOT / "scripts").iterdir()) if path.is_file() and not path.suffix]
 
 
@@ -26,11 +26,13 @@ def test_python_has_the_types_that_it_says() -> None:
     _assert_silent(sys.executable, "-m", "mypy")
 
 
-def test_javascript_has_the_types_that_it_says() -> None:
-    if not TSC.exists():
-        assert not shutil.which("npm"), "scripts/test installs TypeScript where there is an npm"
-        pytest.skip("there is no npm on this machine to install TypeScript with")
-    _assert_silent(str(TSC), "--project", str(ROOT))
+@pytest.mark.parametrize("command", [["tsc", "--project", "."], ["eslint", "."]], ids=lambda command: command[0])
+def test_javascript_has_the_types_that_it_says_and_follows_the_style(command: list[str]) -> None:
+    tool, *arguments = command
+    if not (NODE_TOOLS / tool).exists():
+        assert not shutil.which("npm"), "scripts/test installs it where there is an npm"
+        pytest.skip("there is no npm on this machine to install it with")
+    _assert_silent(str(NODE_TOOLS / tool), *arguments)
 
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)
