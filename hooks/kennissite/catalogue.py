@@ -27,7 +27,7 @@ from kennissite.content.pages import AFTER_TALK, read_chapter, read_page, read_s
 from kennissite.content.project_paths import VOCABULARY_PAGE, ProjectPaths
 from kennissite.content.vocabulary import Vocabulary, read_vocabulary
 from kennissite.core.mistakes import Mistake
-from kennissite.core.records import Catalogue, Chapter, Preview, Question, Reaction, Tip
+from kennissite.core.records import BodyPart, Catalogue, Chapter, Passage, Preview, Question, Reaction, Tip
 
 
 def read_catalogues(
@@ -93,19 +93,23 @@ def _catalogue(
         vocabulary, mistakes = read_vocabulary(documents[VOCABULARY_PAGE])
     tips: dict[str, Tip] = {}
     questions: dict[str, tuple[Question, ...]] = {}
-    reactions: dict[str, tuple[Reaction, ...]] = {}
+    bodies: dict[str, tuple[BodyPart, ...]] = {}
     synonyms: dict[str, tuple[str, ...]] = {}
     for src_uri, document in documents.items():
         path = PurePosixPath(src_uri)
         if len(path.parts) == 1:
             synonyms[src_uri], in_synonyms = read_synonyms(document)
-            reactions[src_uri], found = read_page(document, vocabulary)
+            bodies[src_uri], found = read_page(document, vocabulary)
             found += in_synonyms
         elif path.name == "index.md":
             questions[src_uri], found = read_chapter(document)
+            bodies[src_uri] = tuple(part for part in document.body if isinstance(part, Passage))
         else:
-            tips[src_uri], found = read_tip(document, path.stem, vocabulary)
+            tips[src_uri], bodies[src_uri], found = read_tip(document, path.stem, vocabulary)
         mistakes += found
+    reactions = {
+        uri: [part for part in body if isinstance(part, Reaction)] for uri, body in bodies.items() if uri not in tips
+    }
     mistakes += check_names(documents, tips, dom_ids)
     mistakes += check_headings(documents, dom_ids)
     mistakes += check_related(documents, tips, redirects)
@@ -122,7 +126,7 @@ def _catalogue(
     )
     said = tuple(reaction for page in reactions.values() for reaction in page)
     slots, goals, same = vocabulary.slots, vocabulary.goals, vocabulary.same_words
-    return Catalogue(language, chapters, slots, goals, said, previews, same, synonyms), mistakes
+    return Catalogue(language, chapters, slots, goals, said, previews, bodies, same, synonyms), mistakes
 
 
 def _previews(language: str, documents: Mapping[str, Document]) -> Mapping[str, Preview]:

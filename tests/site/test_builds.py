@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -118,26 +116,6 @@ def test_nothing_of_one_project_is_left_in_the_next(
     assert other.outcome.messages == []
     assert [name for name, data in contents(other).items() if b"potje--welk-potje" in data] == []
     assert contents(build(small_project)) == contents(small)
-
-
-@pytest.mark.parametrize("damage", [b"", b"not a template"])
-def test_what_is_kept_of_a_template_is_never_out_of_date_nor_in_the_way(tmp_path: Path, damage: bytes) -> None:
-    config = write_project(tmp_path, fixture_files(), fixture_nav())
-    (tmp_path / "overrides").unlink()
-    shutil.copytree(ROOT / "overrides", tmp_path / "overrides")
-    first = build_site(config, tmp_path / "first")
-    assert first.succeeded
-    kept = [*(tmp_path / ".cache/templates").iterdir()]
-    assert kept
-    footer = tmp_path / "overrides/frame/footer.html"
-    footer.write_text("<p>Nieuw</p>" + footer.read_text("utf-8"), "utf-8")
-    for path in kept:
-        path.write_bytes(damage or path.read_bytes())
-    second = build_site(config, tmp_path / "second")
-    assert second.succeeded
-    assert "<p>Nieuw</p>" in second.page("tip/potje/index.html")
-    pages = [re.sub(r"[0-9a-f]{12}/offline", "", build.page("tip/potje/index.html")) for build in (first, second)]
-    assert pages[1].replace("<p>Nieuw</p>", "") == pages[0]
 
 
 @pytest.mark.parametrize("strict", [False, True])

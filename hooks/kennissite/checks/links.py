@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import difflib
 import posixpath
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from markdown import Markdown
 
-from kennissite.content.markdown_file import CODE_SPAN, Document, Line
+from kennissite.content.links import Link, links_of
+from kennissite.content.markdown_file import Document, starts_heading
 from kennissite.core.mistakes import Mistake, did_you_mean
-from kennissite.core.records import key
+from kennissite.core.records import Passage, key
 
-_LINK = re.compile(r"\]\(\s*<?((?:[^()<>\s]|\([^()\s]*\))*)>?[^)]*\)|^ {0,3}\[[^\]]+\]:\s*<?([^<>\s]+)")
 _SCHEMES = ("https", "http", "mailto", "tel")
-_HEADING = re.compile(r"^#{1,6}|^(?=.*\S).*\n(?:=+|-+)\s*$", re.MULTILINE)
 
 
 def check_links(
@@ -33,35 +31,11 @@ def check_links(
     """
     anchors = {uri: anchors_of(document) if document.complete else None for uri, document in documents.items()}
     return [
-        Mistake(document.path, line.number, problem)
+        Mistake(document.path, link.line, problem)
         for src_uri, document in documents.items()
-        for line, target in _links(document)
-        if (problem := _problem(src_uri, target, anchors, files, redirects))
+        for link in links_of(document)
+        if (problem := _problem(src_uri, link, anchors, files, redirects))
     ]
-
-
-def with_links(text: str, move: Callable[[str], str]) -> str:
-    """Return Markdown with every link replaced by what `move` makes of it; code stays as it is."""
-    return "\n".join(_with_links(line, move) for line in text.split("\n"))
-
-
-def _with_links(line: str, move: Callable[[str], str]) -> str:
-    code = [match.span() for match in CODE_SPAN.finditer(line)]
-
-    def moved(link: re.Match[str]) -> str:
-        if any(start < link.start() < end for start, end in code):
-            return link[0]
-        group = 1 if link[1] is not None else 2
-        start, end = (position - link.start() for position in link.span(group))
-        return link[0][:start] + move(link[group]) + link[0][end:]
-
-    return _LINK.sub(moved, line)
-
-
-def _links(document: Document) -> Iterator[tuple[Line, str]]:
-    for line in document.prose:
-        for link in _LINK.finditer(CODE_SPAN.sub("", line.text)):
-            yield line, link.group(1) or link.group(2) or ""
 
 
 def anchors_of(document: Document) -> frozenset[str]:
@@ -79,13 +53,14 @@ def anchors_of(document: Document) -> frozenset[str]:
 
 def headings_of(document: Document) -> Mapping[str, int]:
     """Return the anchors that Markdown gives the headings of a page, and the lines of these."""
-    text = "\n".join(line.text for line in document.prose)
-    if not (places := [text.count("\n", 0, heading.start()) for heading in _HEADING.finditer(text)]):
+    prose = document.prose
+    lines = [line.number for index, line in enumerate(prose) if starts_heading(prose, index)]
+    if not lines:
         return {}
     markdown = Markdown(extensions=["attr_list", "toc"])
-    markdown.convert(text)
+    markdown.convert("\n".join(part.text for part in document.body if isinstance(part, Passage) and not part.is_code))
     anchors = _anchors(markdown.toc_tokens)  # type: ignore[attr-defined]  # made by toc
-    return {anchor: document.prose[place].number for anchor, place in zip(anchors, places, strict=False)}
+    return dict(zip(anchors, lines, strict=False))
 
 
 def _anchors(headings: Iterable[Mapping[str, Any]]) -> Iterator[str]:
@@ -97,11 +72,12 @@ def _anchors(headings: Iterable[Mapping[str, Any]]) -> Iterator[str]:
 
 def _problem(
     src_uri: str,
-    target: str,
+    link: Link,
     anchors: Mapping[str, frozenset[str] | None],
     files: frozenset[str],
     redirects: Mapping[str, str],
 ) -> str | None:
+    target = link.target
     try:
         url = urlsplit(target)
     except ValueError:
