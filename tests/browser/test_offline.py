@@ -80,9 +80,8 @@ def test_after_one_visit_the_pages_of_the_language_open_without_a_network(
     expect(page.get_by_role("dialog").get_by_role("listitem").first).to_contain_text("Oefen hardop")
 
 
-@pytest.mark.provokes("Failed to load resource")
 def test_a_page_that_is_not_kept_says_so_and_names_those_that_are(
-    context: BrowserContext, site: ServedSite, words: Labels
+    context: BrowserContext, site: ServedSite, words: Labels, complaints: list[str]
 ) -> None:
     page = context.new_page()
     visit(page, "tip/afspraak/")
@@ -91,6 +90,8 @@ def test_a_page_that_is_not_kept_says_so_and_names_those_that_are(
     expect(page.get_by_role("heading", level=1)).to_have_text(words("offline_title"))
     page.get_by_role("main").get_by_role("link", name="Geld").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Geld")
+    # The browser may report on the page itself that the network failed, depending on which answer comes first.
+    complaints[:] = [complaint for complaint in complaints if "net::ERR_" not in complaint]
 
 
 def test_a_new_build_replaces_the_one_before_as_a_whole(
