@@ -290,7 +290,7 @@ class KennissitePlugin:
         return path
 
     def _write_redirect_pages(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
-        """Write a page at every former address of a tip."""
+        """Write a page at every former address."""
         template, addresses = env.get_template("moved.html"), self._build.addresses
         for redirect in redirect_pages(self._build.project.redirects, addresses):
             url = redirect.address.removeprefix(addresses.site)
@@ -299,7 +299,7 @@ class KennissitePlugin:
                 page=None,
                 base_url=get_relative_url(".", url),
                 place=redirect.place,
-                is_tip=redirect.is_tip,
+                former=redirect.kind,
                 is_framed=redirect.is_framed,
                 embed=redirect.embed and get_relative_url(redirect.embed.removeprefix(addresses.site), url),
             )
