@@ -93,7 +93,13 @@ def open_context(browser: Browser, complaints: list[str]) -> Iterator[OpenContex
     def open_one(site: ServedSite, **options: Any) -> BrowserContext:
         site.missing.clear()
         context = browser.new_context(
-            **{"base_url": site.address, "locale": "nl-NL", "reduced_motion": "reduce", **options}
+            **{
+                "base_url": site.address,
+                "locale": "nl-NL",
+                "reduced_motion": "reduce",
+                "service_workers": "block",  # one would answer before the routes of a test
+                **options,
+            }
         )
         context.set_default_timeout(PATIENCE)
         _watch(context, site.origin, complaints)
