@@ -6,6 +6,7 @@
 import { download } from "../shared/download.js";
 import { find, findAll, goTo } from "../shared/dom.js";
 import { plural } from "../shared/labels.js";
+import { forgetPages } from "../shared/offline.js";
 import { countParts, isEmpty } from "../shared/plan.js";
 import { scheduleRender } from "../shared/render-queue.js";
 import { SiteElement } from "../shared/site-element.js";
@@ -176,6 +177,7 @@ export class StoredDataPanel extends SiteElement {
   #wipe() {
     this.#dialog("wipe").close();
     this.#keepBefore(null);
+    forgetPages();
     this.#say(store.wipe() ? "wiped" : "wipeFailed");
     find(this, "[data-keep=import]", HTMLButtonElement).focus();
   }
