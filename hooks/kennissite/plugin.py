@@ -39,6 +39,7 @@ from kennissite.core.records import Catalogue
 from kennissite.outputs.assets import asset_folder, asset_sources
 from kennissite.outputs.dates import Dates, NoHistoryError, of_language, read_dates
 from kennissite.outputs.embed import snippet
+from kennissite.outputs.offline import Shortcut, manifest, offline_list
 from kennissite.outputs.page_dependencies import last_changed
 from kennissite.outputs.publication import Publication
 from kennissite.outputs.redirect_pages import redirect_pages
@@ -128,6 +129,7 @@ class KennissitePlugin:
         self._is_draft = False
         self._shared: tuple[File, ...] = ()
         self._assets = ""
+        self._asset_names: tuple[str, ...] = ()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether this is a draft build (`mkdocs serve`), which may have ids that are not in the register."""
@@ -194,10 +196,12 @@ class KennissitePlugin:
         """Publish the files that pages load in one folder. Leave out our sources and the files of Material."""
         sources = asset_sources(Path(config.docs_dir), _theme(config))
         self._assets = asset_folder({name: path.read_bytes() for name, path in sources.items()})
+        self._asset_names = tuple(sources)
         names = {str(path): name for name, path in sources.items()}
         for file in [file for file in files if not file.is_documentation_page()]:
             if name := names.get(str(file.abs_src_path)):
-                _move(file, self._assets + name)
+                # A service worker serves the folder that it is in.
+                _move(file, name if name.startswith("service-worker.") else self._assets + name)
             elif file.src_dir != config.docs_dir and file.src_uri != SCHEMA:
                 files.remove(file)
 
@@ -263,7 +267,9 @@ class KennissitePlugin:
             linked_data=partial(self._linked_data, config),
             once=_once(env),
             asset=lambda name: self._assets + name,
-            search_index=self._write_search_index(config),
+            search_index=(index := self._write_search_index(config)),
+            offline_list=None if self._is_draft else self._write_offline_list(index, config),
+            manifest=self._write_manifest(config),
         )
         env.filters.update(
             card=lambda phrase, originals=NO_ORIGINALS: to_html(phrase_card(phrase, build.catalogue.slots, originals)),
@@ -290,7 +296,7 @@ class KennissitePlugin:
         return path
 
     def _write_redirect_pages(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
-        """Write a page at every former address of a tip."""
+        """Write a page at every former address."""
         template, addresses = env.get_template("moved.html"), self._build.addresses
         for redirect in redirect_pages(self._build.project.redirects, addresses):
             url = redirect.address.removeprefix(addresses.site)
@@ -299,13 +305,69 @@ class KennissitePlugin:
                 page=None,
                 base_url=get_relative_url(".", url),
                 place=redirect.place,
-                is_tip=redirect.is_tip,
+                former=redirect.kind,
                 is_framed=redirect.is_framed,
                 embed=redirect.embed and get_relative_url(redirect.embed.removeprefix(addresses.site), url),
             )
             _write(addresses.path(redirect.address), text, config)
 
-    on_env = CombinedEvent(_prepare_templates, _write_redirect_pages)
+    def _write_offline_page(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """Write the page that a reader without a network gets in place of one that the device does not keep."""
+        url = self._offline_page()
+        text = env.get_template("offline.html").render(config=config, page=None, base_url=get_relative_url(".", url))
+        _write(self._build.addresses.path(url), text, config)
+
+    on_env = CombinedEvent(_prepare_templates, _write_redirect_pages, _write_offline_page)
+
+    def _offline_page(self) -> str:
+        addresses = self._build.addresses
+        return f"{addresses.folder}offline" + ("/" if addresses.has_folders else ".html")
+
+    def _write_offline_list(self, index: str, config: MkDocsConfig) -> str:
+        """Write the list of what a device keeps of this language, and return its path: another one for each build."""
+        build = self._build
+        pages = sorted(build.pages.values(), key=lambda page: page.file.name in build.catalogue.tips)
+        content = offline_list(
+            language=build.language,
+            folder=self._assets,
+            names=self._asset_names,
+            index=index,
+            pages=[page.url for page in pages],
+            offline=self._offline_page(),
+        )
+        text = json.dumps(content, ensure_ascii=False)
+        templates = [path for pattern in ("**/*.html", "locales/*.yml") for path in _theme(config).glob(pattern)]
+        name = f"offline/{build.language}.json"
+        path = asset_folder(
+            {name: text.encode()}
+            | {page.file.src_uri: (page.content or "").encode() for page in pages}
+            | {path.relative_to(_theme(config)).as_posix(): path.read_bytes() for path in templates}
+        )
+        _write(path + name, text, config)
+        return path + name
+
+    def _write_manifest(self, config: MkDocsConfig) -> str:
+        """Write the web app manifest of this language, and return its path within the site."""
+        build = self._build
+        path = f"{build.addresses.folder}manifest.webmanifest"
+        shortcuts = [
+            Shortcut(str(page.title), get_relative_url(page.url, path))
+            for name in ("gespreksplan.md", "oefenen.md")
+            if (page := build.pages.get(name))
+        ]
+        text = manifest(
+            name=config.site_name,
+            short_name=str(config.site_author),
+            language=build.language,
+            scope=f"{get_relative_url('.', path)}/",
+            icons={
+                "svg": get_relative_url(f"{self._assets}favicon.svg", path),
+                "png": get_relative_url(f"{self._assets}touch-icon.png", path),
+            },
+            shortcuts=shortcuts,
+        )
+        _write(path, text, config)
+        return path
 
     def _linked_data(self, config: MkDocsConfig, page: Page) -> Mapping[str, Any]:
         """Return the JSON-LD of a page."""
