@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urljoin
 
+from babel import Locale
 from babel.dates import format_date
 from jinja2 import Environment
 from markupsafe import Markup
@@ -41,6 +42,7 @@ from kennissite.hosting.server_files import site_files
 from kennissite.outputs.assets import asset_folder, asset_sources
 from kennissite.outputs.dates import Dates, NoHistoryError, of_language, read_dates
 from kennissite.outputs.embed import snippet
+from kennissite.outputs.offline import Shortcut, manifest, offline_list
 from kennissite.outputs.page_dependencies import last_changed
 from kennissite.outputs.publication import Publication
 from kennissite.outputs.redirect_pages import redirect_pages
@@ -49,7 +51,7 @@ from kennissite.outputs.structured_data import DescribedPage, Website, linked_da
 from kennissite.pictures.link_previews import SIZE, draw_new, read_look
 from kennissite.project import Project, read_project
 from kennissite.render.blocks import RecordBlocks, page_markdown, page_records
-from kennissite.render.cards import action_list, phrase_card, quotation, to_html
+from kennissite.render.cards import NO_ORIGINALS, Originals, action_list, phrase_card, quotation, to_html
 from kennissite.render.relative_links import rebase
 
 BEFORE_I18N = -50
@@ -131,6 +133,7 @@ class KennissitePlugin:
         self._shared: tuple[File, ...] = ()
         self._assets = ""
         self._page_addresses: list[str] = []
+        self._asset_names: tuple[str, ...] = ()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether this is a draft build (`mkdocs serve`), which may have ids that are not in the register."""
@@ -157,6 +160,7 @@ class KennissitePlugin:
         labels = project.labels[language]
         blocks = RecordBlocks(
             slots=project.catalogues[language].slots,
+            originals=_originals(project, language),
             link_title=labels("phrase_link"),
             actions_title=labels("actions_title"),
         )
@@ -198,10 +202,12 @@ class KennissitePlugin:
         """Publish the files that pages load in one folder. Leave out our sources and the files of Material."""
         sources = asset_sources(Path(config.docs_dir), _theme(config))
         self._assets = asset_folder({name: path.read_bytes() for name, path in sources.items()})
+        self._asset_names = tuple(sources)
         names = {str(path): name for name, path in sources.items()}
         for file in [file for file in files if not file.is_documentation_page()]:
             if name := names.get(str(file.abs_src_path)):
-                _move(file, self._assets + name)
+                # A service worker serves the folder that it is in.
+                _move(file, name if name.startswith("service-worker.") else self._assets + name)
             elif file.src_dir != config.docs_dir and file.src_uri != SCHEMA:
                 files.remove(file)
 
@@ -245,6 +251,7 @@ class KennissitePlugin:
     def _prepare_templates(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Give the templates what they show, and have them escape text."""
         build = self._build
+        originals = _originals(build.project, build.language)
         self._env = env
         env.autoescape = True
         env.globals.update(
@@ -259,7 +266,9 @@ class KennissitePlugin:
             changed=build.changed,
             has_feed=not build.dates[build.language].keys().isdisjoint(build.catalogue.tip_at),
             picture_at=build.pictures,
+            originals=originals,
             picture_size=SIZE,
+            original_language=_original_language(build.project, build.language),
             locales=REGIONS,
             sender=_sender(config),
             # The server of `mkdocs serve` puts a script in every page.
@@ -267,11 +276,14 @@ class KennissitePlugin:
             linked_data=partial(self._linked_data, config),
             once=_once(env),
             asset=lambda name: self._assets + name,
-            search_index=self._write_search_index(config),
+            search_index=(index := self._write_search_index(config)),
+            offline_list=None if self._is_draft else self._write_offline_list(index, config),
+            manifest=self._write_manifest(config),
         )
         env.filters.update(
-            card=lambda phrase: to_html(phrase_card(phrase, build.catalogue.slots)),
+            card=lambda phrase, originals=NO_ORIGINALS: to_html(phrase_card(phrase, build.catalogue.slots, originals)),
             quotation=lambda phrase: to_html(quotation(phrase.variants[0], build.catalogue.slots)),
+            with_originals=originals.beside,
             actions=lambda actions: to_html(action_list(actions)),
             long_date=build.long_date,
             absolute=lambda url: urljoin(str(config.site_url), url),
@@ -293,7 +305,7 @@ class KennissitePlugin:
         return path
 
     def _write_redirect_pages(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
-        """Write a page at every former address of a tip."""
+        """Write a page at every former address."""
         template, addresses = env.get_template("moved.html"), self._build.addresses
         for redirect in redirect_pages(self._build.project.redirects, addresses):
             url = redirect.address.removeprefix(addresses.site)
@@ -302,13 +314,69 @@ class KennissitePlugin:
                 page=None,
                 base_url=get_relative_url(".", url),
                 place=redirect.place,
-                is_tip=redirect.is_tip,
+                former=redirect.kind,
                 is_framed=redirect.is_framed,
                 embed=redirect.embed and get_relative_url(redirect.embed.removeprefix(addresses.site), url),
             )
             _write(addresses.path(redirect.address), text, config)
 
-    on_env = CombinedEvent(_prepare_templates, _write_redirect_pages)
+    def _write_offline_page(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """Write the page that a reader without a network gets in place of one that the device does not keep."""
+        url = self._offline_page()
+        text = env.get_template("offline.html").render(config=config, page=None, base_url=get_relative_url(".", url))
+        _write(self._build.addresses.path(url), text, config)
+
+    on_env = CombinedEvent(_prepare_templates, _write_redirect_pages, _write_offline_page)
+
+    def _offline_page(self) -> str:
+        addresses = self._build.addresses
+        return f"{addresses.folder}offline" + ("/" if addresses.has_folders else ".html")
+
+    def _write_offline_list(self, index: str, config: MkDocsConfig) -> str:
+        """Write the list of what a device keeps of this language, and return its path: another one for each build."""
+        build = self._build
+        pages = sorted(build.pages.values(), key=lambda page: page.file.name in build.catalogue.tips)
+        content = offline_list(
+            language=build.language,
+            folder=self._assets,
+            names=self._asset_names,
+            index=index,
+            pages=[page.url for page in pages],
+            offline=self._offline_page(),
+        )
+        text = json.dumps(content, ensure_ascii=False)
+        templates = [path for pattern in ("**/*.html", "locales/*.yml") for path in _theme(config).glob(pattern)]
+        name = f"offline/{build.language}.json"
+        path = asset_folder(
+            {name: text.encode()}
+            | {page.file.src_uri: (page.content or "").encode() for page in pages}
+            | {path.relative_to(_theme(config)).as_posix(): path.read_bytes() for path in templates}
+        )
+        _write(path + name, text, config)
+        return path + name
+
+    def _write_manifest(self, config: MkDocsConfig) -> str:
+        """Write the web app manifest of this language, and return its path within the site."""
+        build = self._build
+        path = f"{build.addresses.folder}manifest.webmanifest"
+        shortcuts = [
+            Shortcut(str(page.title), get_relative_url(page.url, path))
+            for name in ("gespreksplan.md", "oefenen.md")
+            if (page := build.pages.get(name))
+        ]
+        text = manifest(
+            name=config.site_name,
+            short_name=str(config.site_author),
+            language=build.language,
+            scope=f"{get_relative_url('.', path)}/",
+            icons={
+                "svg": get_relative_url(f"{self._assets}favicon.svg", path),
+                "png": get_relative_url(f"{self._assets}touch-icon.png", path),
+            },
+            shortcuts=shortcuts,
+        )
+        _write(path, text, config)
+        return path
 
     def _linked_data(self, config: MkDocsConfig, page: Page) -> Mapping[str, Any]:
         """Return the JSON-LD of a page."""
@@ -411,6 +479,21 @@ def _sender_mistakes(paths: ProjectPaths, config: MkDocsConfig) -> list[Mistake]
 
 def _sender(config: MkDocsConfig) -> Sender:
     return read_sender(str(config.site_author), config.extra.get("afzender"))
+
+
+def _originals(project: Project, language: str) -> Originals:
+    """Return the phrases of the default language, for a page in another one."""
+    if not (name := _original_language(project, language)):
+        return NO_ORIGINALS
+    catalogue = next(iter(project.catalogues.values()))
+    title = project.labels[language]("original_title", language=name)
+    return Originals(catalogue.language, title, {phrase.key: phrase for phrase in catalogue.phrases}, catalogue.slots)
+
+
+def _original_language(project: Project, language: str) -> str:
+    """Return what the default language is called in another one; empty in the default language itself."""
+    default = next(iter(project.catalogues))
+    return "" if language == default else str(Locale(default).get_display_name(language))
 
 
 def _addresses(language: str, config: MkDocsConfig) -> Addresses:

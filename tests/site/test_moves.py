@@ -57,6 +57,18 @@ def test_the_old_page_of_a_tip_leads_to_where_it_is_now(moved: Site, prefix: str
     assert page.find("html")[0].attributes["lang"] == (prefix.rstrip("/") or "nl")
 
 
+@pytest.mark.parametrize("prefix", ["", "en/"])
+@pytest.mark.parametrize(("old", "target"), [("begin/", "voorbereiding/"), ("contact", "over"), ("nieuws", "budget/")])
+def test_the_old_address_of_a_chapter_or_page_leads_on(moved: Site, prefix: str, old: str, target: str) -> None:
+    def name(page: str) -> str:
+        return f"{prefix}{page}index.html" if page.endswith("/") else name_of(moved, f"{prefix}{page}")
+
+    page = moved.moved[name(old)]
+    (link,) = page.find("a")
+    assert urljoin(moved.address(name(old)), link.attributes["href"]) == moved.address(name(target))
+    assert "pagina" in page.text() or "page" in page.text()
+
+
 def test_a_page_says_whether_its_tip_has_moved_or_is_gone(moved: Site) -> None:
     (moved_title,) = old_page(moved, "", "rustig-moment")[1].find("h1")
     (gone_title,) = old_page(moved, "", "eens")[1].find("h1")

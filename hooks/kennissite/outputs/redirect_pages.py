@@ -17,20 +17,20 @@ class RedirectPage:
     Attributes:
         address: the former address.
         place: the place to redirect to.
-        is_tip: whether the former tip has another id now. Otherwise it is gone, and the place is only related.
+        kind: `moved` where the tip has another id now, `gone` where the place is only related, `page` for a page.
         is_framed: whether other sites show this page in a frame.
         embed: the address to redirect a frame to, or empty where there is none.
     """
 
     address: str
     place: Place
-    is_tip: bool
+    kind: str
     is_framed: bool = False
     embed: str = ""
 
 
 def redirect_pages(redirects: Redirects, addresses: Addresses) -> Iterator[RedirectPage]:
-    """Yield the pages at the former addresses of all tips of one language.
+    """Yield the pages at the former addresses of all tips, chapters and pages of one language.
 
     Args:
         redirects: the redirects of the site.
@@ -38,6 +38,10 @@ def redirect_pages(redirects: Redirects, addresses: Addresses) -> Iterator[Redir
     """
     for tip, place in redirects.places["tip"].items():
         current = redirects.keys["tip"].get(tip)
-        yield RedirectPage(addresses.tip(tip), place, bool(current))
+        kind = "moved" if current else "gone"
+        yield RedirectPage(addresses.tip(tip), place, kind)
         embed = addresses.embed(current) if current else ""
-        yield RedirectPage(addresses.embed(tip), place, bool(current), True, embed)
+        yield RedirectPage(addresses.embed(tip), place, kind, True, embed)
+    for name, address in (("chapter", addresses.chapter), ("page", addresses.page)):
+        for key, place in redirects.pages.get(name, {}).items():
+            yield RedirectPage(address(key), place, "page")

@@ -35,6 +35,7 @@ class Kind:
         noun: its name for editors.
         shape: the form of its keys.
         anchored: whether it has an anchor on a page, so that people can link to it.
+        is_page: whether it is a whole page, other than a tip.
         owner: the kind of the first part of its key. A redirect of the owner is a redirect of this id too.
     """
 
@@ -43,6 +44,7 @@ class Kind:
     noun: str
     shape: str
     anchored: bool = True
+    is_page: bool = False
     owner: str = ""
 
 
@@ -57,6 +59,8 @@ KINDS: Mapping[str, Kind] = {
         Kind("slot", "invulplekken", "de invulplek", "invulplek", anchored=False),
         Kind("goal", "doelen", "het doel", "doel"),
         Kind("question", "vragen", "de vraag", "vraag", anchored=False),
+        Kind("chapter", "hoofdstukken", "het hoofdstuk", "hoofdstuk", is_page=True),
+        Kind("page", "paginas", "de pagina", "pagina", is_page=True),
     )
 }
 """Every kind of id that a link or a plan may hold, by name."""
@@ -116,6 +120,10 @@ def published(catalogue: Catalogue) -> Published:
         "slot": {slot: Place(VOCABULARY_PAGE) for slot in catalogue.slots},
         "goal": {goal.id: Place(VOCABULARY_PAGE, goal.id) for goal in catalogue.goals},
         "question": {q.id: Place(chapter.src_uri) for chapter in catalogue.chapters for q in chapter.questions},
+        "chapter": {chapter.id: Place(chapter.src_uri) for chapter in catalogue.chapters},
+        "page": {
+            uri.removesuffix(".md"): Place(uri) for uri in catalogue.bodies if "/" not in uri and uri != "index.md"
+        },
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kennissite.core.mistakes import Mistake, did_you_mean
 from kennissite.register.reader import KINDS, Place, Published, Redirect, Register
@@ -21,11 +21,13 @@ class Redirects:
 
     Attributes:
         keys: the current key. For a removed tip: the key of the tip to read instead, if there is one.
-        places: the place to go to from a former page or anchor.
+        places: the place to go to from a former tip or anchor.
+        pages: the place to go to from a former chapter or page.
     """
 
     keys: Mapping[str, Mapping[str, str]]
     places: Mapping[str, Mapping[str, Place]]
+    pages: Mapping[str, Mapping[str, Place]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -103,17 +105,22 @@ class Ids:
 
 def follow_redirects(ids: Ids) -> Redirects:
     """Return the end of every redirect, given a register without mistakes."""
-    keys: dict[str, dict[str, str]] = {name: {} for name in KINDS}
-    places: dict[str, dict[str, Place]] = {name: {} for name in KINDS}
+    keys: dict[str, dict[str, str]] = {name: {} for name, kind in KINDS.items() if not kind.is_page}
+    places: dict[str, dict[str, Place]] = {name: {} for name in keys}
+    pages: dict[str, dict[str, Place]] = {name: {} for name, kind in KINDS.items() if kind.is_page}
     for name, entries in ids.register.items():
         for key in entries.keys() - ids.here[name].keys():
             chain = ids.chain(name, key)
+            if KINDS[name].is_page:
+                if chain.place:
+                    pages[name][key] = chain.place
+                continue
             kind, now = chain.stops[-1]
             if kind == name and now in ids.here[name] and (name == "tip" or not chain.gone):
                 keys[name][key] = now
             if KINDS[name].anchored and chain.place:
                 places[name][key] = chain.place
-    return Redirects(keys, places)
+    return Redirects(keys, places, pages)
 
 
 def check_register(path: str, ids: Ids) -> Iterator[Mistake]:
