@@ -12,7 +12,8 @@ MESSAGES = sorted(
     {
         re.sub(r"^\S.*?:\d+: ", "", line)
         for report in (ROOT / "tests" / "golden" / "mistakes").glob("*.txt")
-        for line in report.read_text("utf-8").splitlines()[1:]
+        for line in report.read_text("utf-8").rpartition("\n---\n")[2].split("\n")
+        if re.match(r"\S.*?:\d+: ", line)
     }
 )
 

@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -20,6 +21,10 @@ def _assert_silent(*command: str) -> None:
 @pytest.mark.parametrize("check", [["check"], ["format", "--check"]], ids=" ".join)
 def test_python_follows_the_style(check: list[str]) -> None:
     _assert_silent(sys.executable, "-m", "ruff", *check, ".", *map(str, SCRIPTS))
+
+
+def test_a_room_uses_only_the_rooms_below_it() -> None:
+    _assert_silent(str(Path(sys.executable).with_name("lint-imports")), "--no-cache")
 
 
 def test_python_has_the_types_that_it_says() -> None:

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import difflib
 import posixpath
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from html import unescape
 from types import MappingProxyType
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from markdown import Markdown
 
 from kennissite.content.links import Link, links_of
 from kennissite.content.markdown_file import Document, starts_heading
 from kennissite.content.phrases import read_actions
+from kennissite.content.project_paths import PICTURES
 from kennissite.core.mistakes import Mistake, did_you_mean
 from kennissite.core.records import Passage, key
 
+_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d{1,5})?")
 _SCHEMES = ("https", "http", "mailto", "tel")
 
 
@@ -79,24 +83,47 @@ def _problem(
     files: frozenset[str],
     redirects: Mapping[str, str],
 ) -> str | None:
-    target = link.target
+    target = unescape(link.target)  # Markdown leaves entities to the browser
     try:
         url = urlsplit(target)
     except ValueError:
         return f"'{target}' is geen adres. Kopieer het uit je browser."
-    if url.scheme or url.netloc:
-        return None if url.scheme in ("", *_SCHEMES) else _strange(target, url.scheme)
-    if not target:
-        return "deze link wijst nergens heen. Zet tussen de haakjes het bestand van een pagina."
+    if not target or url.scheme or url.netloc or "\\" in target or re.search(r"[\x00-\x20]", target):
+        return _elsewhere(link, target, url)
     folder = posixpath.dirname(src_uri)
     path = posixpath.normpath(posixpath.join(folder, unquote(url.path))) if url.path else src_uri
-    if path in anchors:
+    if path in anchors and not link.is_picture:
         known = anchors[path]
         if url.fragment and known is not None and unquote(url.fragment) not in known:
             hint = did_you_mean(url.fragment, known, "#{}")
             return f"de pagina {path} heeft geen plek '#{url.fragment}'. {hint}"
         return None
+    if link.is_picture and posixpath.splitext(path)[1].lower() not in PICTURES:
+        return f"'{target}' is geen plaatje. Kies een bestand dat eindigt op {', '.join(sorted(PICTURES))}."
     return None if path in files else _absence(target, path, folder, anchors, redirects)
+
+
+def _host_problem(url: SplitResult) -> str | None:
+    """Say in Dutch why readers cannot trust the host of an address, or None."""
+    if "@" in url.netloc:
+        return "heeft een @ voor de naam van de site, en daarmee lijkt een site op een andere. Haal dat weg."
+    if not _HOST.fullmatch(url.netloc.lower()) or "xn--" in url.netloc.lower():
+        return "heeft letters in de naam van de site die op andere lijken, of geen hele naam. Schrijf het adres voluit."
+    return None
+
+
+def _elsewhere(link: Link, target: str, url: SplitResult) -> str | None:
+    if not target:
+        return "deze link wijst nergens heen. Zet tussen de haakjes het bestand van een pagina."
+    if link.is_picture:
+        return f"'{target}' is een plaatje van een andere site. Zet het bestand in docs/assets/, en link daarnaar."
+    if not url.scheme or "\\" in target or re.search(r"[\x00-\x20]", target):
+        return f"'{target}' is geen heel adres. Kopieer het uit je browser, vanaf https://."
+    if url.scheme not in _SCHEMES:
+        return _strange(target, url.scheme)
+    if url.scheme in ("http", "https") and (problem := _host_problem(url)):
+        return f"'{target}' {problem}"
+    return None
 
 
 def _strange(target: str, scheme: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kennissite.content.links import unfinished_pictures
 from kennissite.content.markdown_file import Document, Line, mask
 from kennissite.core.mistakes import Mistake
 
@@ -45,6 +46,9 @@ def check_pitfalls(document: Document) -> Iterator[Mistake]:
         for pattern, problem in _WRONG:
             if found := pattern.search(text):
                 yield Mistake(document.path, line.number, f"'{_short(found.group().strip())}' {problem}")
+        for picture in unfinished_pictures(mask(line.text)):
+            message = "is geen heel plaatje. Schrijf '![omschrijving](bestand.png)', op één regel."
+            yield Mistake(document.path, line.number, f"'{_short(picture)}' {message}")
     yield from _check_lists(document)
 
 

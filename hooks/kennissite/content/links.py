@@ -8,7 +8,10 @@ from dataclasses import dataclass
 
 from kennissite.content.markdown_file import Document, mask
 
-_LINK = re.compile(r"\]\(\s*<?((?:[^()<>\s]|\([^()\s]*\))*)>?[^)]*\)|^ {0,3}\[[^\]]+\]:\s*<?([^<>\s]+)")
+_LINK = re.compile(
+    r"\]\(\s*<?((?:[^()<>\s]|\([^()\s]*\))*)>?[^)]*\)|^ {0,3}\[[^\]]+\]:\s*<?([^<>\s]+)|<((?:https?://|mailto:)[^\s<>]+)>"
+)
+_PICTURE = re.compile(r"!\[")
 
 
 @dataclass(frozen=True)
@@ -29,7 +32,7 @@ def links_of(document: Document) -> Iterator[Link]:
         before = before + "\n" if line.text and line.number == number + 1 else ""
         number = line.number
         for found in _LINK.finditer(text):
-            group = 1 if found[1] is not None else 2
+            group = _group(found)
             target = line.text[slice(*found.span(group))]
             yield Link(line.number, target, group == 1 and _is_picture(before + text[: found.start()]))
         before += text
@@ -38,9 +41,25 @@ def links_of(document: Document) -> Iterator[Link]:
 def with_links(line: str, move: Callable[[str], str]) -> str:
     """Return a line of prose with every link target replaced by the result of `move`."""
     for found in reversed([*_LINK.finditer(mask(line))]):
-        start, end = found.span(1 if found[1] is not None else 2)
+        start, end = found.span(_group(found))
         line = line[:start] + move(line[start:end]) + line[end:]
     return line
+
+
+def unfinished_pictures(line: str) -> Iterator[str]:
+    """Yield the pictures in a masked line of prose that are not `![words](file)` on that line."""
+    for found in _PICTURE.finditer(line):
+        depth = 0
+        for index in range(found.start() + 1, len(line)):
+            depth += {"[": 1, "]": -1}.get(line[index], 0)
+            if depth == 0:
+                break
+        if depth or line[index + 1 : index + 2] != "(":
+            yield line[found.start() : index + 1]
+
+
+def _group(found: re.Match[str]) -> int:
+    return next(group for group in (1, 2, 3) if found[group] is not None)
 
 
 def _is_picture(words: str) -> bool:

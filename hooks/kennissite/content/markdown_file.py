@@ -294,6 +294,8 @@ def _body(path: str, lines: list[Line], mistakes: list[Mistake]) -> tuple[list[P
         line = lines[index]
         if _FENCE.match(line.text) and (code := _FENCED_CODE.match(text, starts[index])):
             close()
+            if code["attrs"] or code["hl_lines"]:
+                mistakes.append(_bad_fence(path, line, code["fence"]))
             passage += code[0].split("\n")
             index += len(passage)
             close(is_code=True)
@@ -355,10 +357,14 @@ def _stray_slashes(path: str, lines: list[Line], start: int, mistakes: list[Mist
     return start + 1
 
 
+def _bad_fence(path: str, line: Line, fence: str) -> Mistake:
+    return Mistake(path, line.number, f"achter {fence} kan alleen de taal van de code staan, in één woord.")
+
+
 def _not_code(path: str, line: Line, fence: str, rest: Sequence[Line]) -> Mistake:
     """Return the mistake in a fence that Markdown does not take for one."""
     if line.text != fence and any(other.text == fence for other in rest):
-        return Mistake(path, line.number, f"achter {fence} kan alleen de taal van de code staan, in één woord.")
+        return _bad_fence(path, line, fence)
     message = f"wat hier begint, is niet afgesloten. Zet eronder een regel met alleen {fence}"
     return Mistake(path, line.number, message)
 

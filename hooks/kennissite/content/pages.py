@@ -46,7 +46,9 @@ TEMPLATES: Mapping[str, str] = {
 """The template that a page of this name must have; those of tips and chapters follow from where they are."""
 
 _BREAK = re.compile(r"\s|(?<=[^\W\d_]-)(?=[^\W\d_])")
-_ADDRESS = re.compile(r"https://[\w-]+(?:\.[\w-]+)+(?:[:/?#][^\s<>\"\u200b]*)?")
+_ADDRESS = re.compile(
+    r"https://(?!xn--|[^/?#]*\.xn--)[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+(?:(?::\d{1,5})?(?:$|[/?#])[^\s<>\"\u200b]*)?"
+)
 _INDENTED_HEADING = re.compile(r"^ {1,3}#")
 _TIP_KEYS = ("title", "description", "synoniemen", "verwant", "gecontroleerd", "bronnen", "wijzer")
 _GUIDE_KEYS = ("als", "waarom", "wie", "zin")

@@ -1,12 +1,14 @@
 // Keeps the pages of this language on the device, with the service worker; and removes them.
 // `<html>` has the address of the worker in `data-worker`, and that of the list of pages in `data-offline`.
 
-const { worker, offline } = document.documentElement.dataset;
-
 /** The beginning of the names of its caches, as in the service worker. */
 const PREFIX = "kennissite ";
 
-if (worker && offline) addEventListener("load", () => void keep(worker, offline));
+/** Once the page is there, keep the pages of its language. A draft names no worker. */
+export function keepPages() {
+  const { worker, offline } = document.documentElement.dataset;
+  if (worker && offline) addEventListener("load", () => void keep(worker, offline));
+}
 
 /**
  * Where the browser, a policy or a private window does not allow it, the site works as it does without.
