@@ -421,17 +421,14 @@ def test_what_changes_in_another_tab_is_rehearsed_here(
     card = other.get_by_role("group", name=phrase.title, exact=True)
     card.get_by_role("button", name=words("plan_add")).click()
     expect(page.get_by_text(words("rehearsal_no_phrases"))).to_be_hidden()
-    total = 1 + len(catalogue.reactions)
-    expect(page.get_by_text(words("rehearsal_full_hint", count=total))).to_be_visible()
     begin(page, words)
     slots = dict.fromkeys(phrase.slots, "nee zeggen")
     for field in card.get_by_role("textbox").all():
         field.fill("nee zeggen")
     # The news from the other tab comes when the browser brings it.
     expect(page.locator(f"[id='{phrase.key}'] input[type=text]").last).to_have_value("nee zeggen")
-    page.keyboard.press("ArrowRight")
-    page.keyboard.press("ArrowLeft")
-    assert said(page).strip("‘’“”") == first_wording(phrase, slots)
+    mine = [text.strip("‘’“”").split() for who, text in walk(page, words) if who == "mine"]
+    assert first_wording(phrase, slots).split() in mine
 
 
 # --- The clock ------------------------------------------------------------------------------------------
