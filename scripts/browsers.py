@@ -1,4 +1,4 @@
-"""The engines that the main journeys run in besides Chromium: Playwright's own builds, or else those of the system."""
+"""The browser engines of the main journeys: builds of Playwright, or else programs of the system."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ class Program:
     """A program of the system.
 
     Attributes:
-        names: what it may be called.
-        package: the package of Debian that holds it.
+        names: its possible commands.
+        package: its Debian package.
     """
 
     names: tuple[str, ...]
     package: str
 
     def find(self) -> str | None:
-        """Return its path, where it is there."""
+        """Return its path, or None if it is not installed."""
         return next(filter(None, map(shutil.which, self.names)), None)
 
 
@@ -38,10 +38,10 @@ _OF_THE_SYSTEM = {"webkit": (WEBKIT_DRIVER, DISPLAY_SERVER), "firefox": (FIREFOX
 
 
 def parse_engines(text: str) -> tuple[str, ...]:
-    """Return the engines that `all` or a list such as `webkit,firefox` stands for; Chromium is always one of them.
+    """Return the engines in `all`, or in a list such as `webkit,firefox`. Chromium is always included.
 
     Raises:
-        ValueError: a name in the list is none of an engine.
+        ValueError: a name in the list is not an engine.
     """
     asked = ENGINES if text == "all" else text.split(",")
     if unknown := set(asked) - set(ENGINES):
@@ -50,9 +50,9 @@ def parse_engines(text: str) -> tuple[str, ...]:
 
 
 def ensure_engines(names: Sequence[str]) -> None:
-    """Install what these engines need, as far as that goes here: Playwright's own builds, or else the system's.
+    """Install these engines where possible: builds of Playwright, or else programs of the system.
 
-    Each way is tried once. An engine that is still missing then is for its tests to report as not run.
+    The tests of an engine that is still missing report that they did not run.
     """
     if not (missing := _without_build(names)):
         return
@@ -64,7 +64,7 @@ def ensure_engines(names: Sequence[str]) -> None:
 
 
 def _without_build(names: Sequence[str]) -> list[str]:
-    """Return those of which Playwright has no build here that starts; it may lack libraries of the system."""
+    """Return the engines without a build of Playwright that starts. A build may lack libraries of the system."""
     from playwright.sync_api import Error, sync_playwright  # noqa: PLC0415 - only there once the environment is made
 
     missing = []

@@ -1,4 +1,4 @@
-"""Find a Chromium on this machine, or install one in the way that works here."""
+"""Finds a Chromium on this machine, or installs one."""
 
 from __future__ import annotations
 
@@ -34,10 +34,10 @@ def find_chromium() -> str | None:
 
 
 def ensure_chromium() -> str:
-    """Return the path of a Chromium, after installing one where there is none.
+    """Return the path of a Chromium. Install one if there is none.
 
     Raises:
-        SystemExit: there is none and none could be installed; says in one line what to install.
+        SystemExit: none could be installed. The message says what to install.
     """
     if found := find_chromium():
         return found

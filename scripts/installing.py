@@ -1,4 +1,4 @@
-"""Install browsers in the ways that work without asking anything: Playwright's downloads, and Debian's packages."""
+"""Installs programs without asking questions: the downloads of Playwright, and Debian packages."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ import sys
 
 
 def install_with_playwright(*builds: str) -> None:
-    """Download builds of browsers that Playwright offers for this machine, where its servers can be reached."""
+    """Download browsers from Playwright, if its servers can be reached."""
     command = [sys.executable, "-m", "playwright", "install", *builds]
     subprocess.run(command, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 def install_with_apt(*packages: str) -> None:
-    """Install packages of Debian where this user may do so without a password."""
+    """Install Debian packages, if this user may do so without a password."""
     if not shutil.which("apt-get"):
         return
     may = [] if os.geteuid() == 0 else ["sudo", "--non-interactive"]

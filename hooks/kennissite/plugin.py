@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urljoin
 
+from babel import Locale
 from babel.dates import format_date
 from jinja2 import Environment
 from markupsafe import Markup
@@ -47,7 +48,7 @@ from kennissite.outputs.structured_data import DescribedPage, Website, linked_da
 from kennissite.pictures.link_previews import SIZE, draw_new, read_look
 from kennissite.project import Project, read_project
 from kennissite.render.blocks import RecordBlocks, page_markdown, page_records
-from kennissite.render.cards import action_list, phrase_card, quotation, to_html
+from kennissite.render.cards import NO_ORIGINALS, Originals, action_list, phrase_card, quotation, to_html
 from kennissite.render.relative_links import rebase
 
 BEFORE_I18N = -50
@@ -154,6 +155,7 @@ class KennissitePlugin:
         labels = project.labels[language]
         blocks = RecordBlocks(
             slots=project.catalogues[language].slots,
+            originals=_originals(project, language),
             link_title=labels("phrase_link"),
             actions_title=labels("actions_title"),
         )
@@ -243,6 +245,7 @@ class KennissitePlugin:
     def _prepare_templates(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Give the templates what they show, and have them escape text."""
         build = self._build
+        originals = _originals(build.project, build.language)
         self._env = env
         env.autoescape = True
         env.globals.update(
@@ -257,7 +260,9 @@ class KennissitePlugin:
             changed=build.changed,
             has_feed=not build.dates[build.language].keys().isdisjoint(build.catalogue.tip_at),
             picture_at=build.pictures,
+            originals=originals,
             picture_size=SIZE,
+            original_language=_original_language(build.project, build.language),
             locales=REGIONS,
             linked_data=partial(self._linked_data, config),
             once=_once(env),
@@ -267,8 +272,9 @@ class KennissitePlugin:
             manifest=self._write_manifest(config),
         )
         env.filters.update(
-            card=lambda phrase: to_html(phrase_card(phrase, build.catalogue.slots)),
+            card=lambda phrase, originals=NO_ORIGINALS: to_html(phrase_card(phrase, build.catalogue.slots, originals)),
             quotation=lambda phrase: to_html(quotation(phrase.variants[0], build.catalogue.slots)),
+            with_originals=originals.beside,
             actions=lambda actions: to_html(action_list(actions)),
             long_date=build.long_date,
             absolute=lambda url: urljoin(str(config.site_url), url),
@@ -450,6 +456,21 @@ def _read_dates(config: MkDocsConfig) -> Mapping[str, Mapping[str, Dates]]:
         log.info("No page says when it was changed, and there is no feed: %s.", reason)
         dates = {}
     return {language: of_language(language, dates) for language in languages}
+
+
+def _originals(project: Project, language: str) -> Originals:
+    """Return the phrases of the default language, for a page in another one."""
+    if not (name := _original_language(project, language)):
+        return NO_ORIGINALS
+    catalogue = next(iter(project.catalogues.values()))
+    title = project.labels[language]("original_title", language=name)
+    return Originals(catalogue.language, title, {phrase.key: phrase for phrase in catalogue.phrases}, catalogue.slots)
+
+
+def _original_language(project: Project, language: str) -> str:
+    """Return what the default language is called in another one; empty in the default language itself."""
+    default = next(iter(project.catalogues))
+    return "" if language == default else str(Locale(default).get_display_name(language))
 
 
 def _addresses(language: str, config: MkDocsConfig) -> Addresses:

@@ -3,6 +3,7 @@
 // Expects: an id, the key of the phrase; `.phrase__title`; one or more `.phrase__wording` with `data-variant` and
 // `data-label`, each with a `.phrase__text` in which `.slot` has `data-slot` and `data-name`, and `.address` has
 // `data-formal`; `data-goal` where it may be in the plan; the templates #phrase-controls, #slot-field, #choice-option.
+// A wording may hold a `.phrase__original`, with the same in the default language; then also #original-controls.
 
 import { write } from "../shared/clipboard.js";
 import { find, findAll, fromTemplate, showText } from "../shared/dom.js";
@@ -18,10 +19,14 @@ const COPIED_FOR = 4_000;
 
 /** @typedef {import("../shared/plan.js").ChosenPhrase} ChosenPhrase */
 
-/** A place in the wording, and the nodes of its example: a translator may have changed these. @typedef {{ span: HTMLElement, example: Node[], shown: string }} Place */
+/**
+ * A place in the wording, and the nodes of its example: a translator may have changed these. `onDay` is the text of a
+ * slot about the day of the next conversation, once that is known; empty for other slots.
+ * @typedef {{ span: HTMLElement, example: Node[], shown: string, onDay: string, language: string }} Place
+ */
 
 /**
- * `onDay` is the text of a slot about the day of the next conversation, once that is known; empty for other slots.
+ * `onDay` is that of its first place.
  * @typedef {{ places: Place[], example: string, name: string, onDay: string, input: HTMLInputElement, field: HTMLElement }} Slot
  */
 
@@ -43,17 +48,31 @@ export class PhraseCard extends SiteElement {
     const variants = find(controls, "[data-part=variants]", HTMLFieldSetElement);
     this.#buildVariants(variants);
     this.#buildFields(find(controls, "[data-part=fields]", HTMLElement));
-    const title = this.querySelector(".phrase__title")?.textContent ?? "";
-    for (const what of controls.querySelectorAll("[data-part=what]")) what.textContent = ` ‘${title}’`;
-    find(controls, "[data-part=copy]", HTMLButtonElement).onclick = () => this.#copy();
+    find(controls, "[data-part=copy]", HTMLButtonElement).onclick = () => this.#copy(this.wording);
     const link = this.querySelector("a.phrase__link");
     if (link instanceof HTMLAnchorElement) link.onclick = (event) => this.#copyLink(event, link);
     const plan = find(controls, "[data-part=plan]", HTMLButtonElement);
     plan.hidden = !this.dataset.goal;
-    plan.onclick = () => this.#togglePlan((plan.dataset.goals ?? "").split(" "));
+    const goals = (plan.dataset.goals ?? "").split(" ");
+    plan.onclick = () => this.#togglePlan(goals);
+    for (const fold of findAll(this, ".phrase__original")) this.#buildOriginal(fold, goals);
     find(controls, "[data-part=planned]", HTMLAnchorElement).href = document.querySelector("main")?.dataset.plan ?? "";
     this.#wordings[0].before(variants);
     this.append(controls);
+    const title = this.querySelector(".phrase__title")?.textContent ?? "";
+    for (const what of this.querySelectorAll("[data-part=what]")) what.textContent = ` ‘${title}’`;
+  }
+
+  /**
+   * @param {HTMLElement} fold
+   * @param {string[]} goals the ids of the goals in the order of the conversation
+   */
+  #buildOriginal(fold, goals) {
+    const quote = find(fold, ".phrase__text", HTMLElement);
+    const bar = fromTemplate("original-controls");
+    find(bar, "[data-part=copy-original]", HTMLButtonElement).onclick = () => this.#copy(quote);
+    find(bar, "[data-part=plan-original]", HTMLButtonElement).onclick = () => this.#planOriginal(quote, goals);
+    fold.append(bar);
   }
 
   connect() {
@@ -85,16 +104,19 @@ export class PhraseCard extends SiteElement {
 
   /** The chosen wording, up to date also where the render queue has not come to this card. */
   get wording() {
+    this.#renderWording();
+    return find(this.#shown, ".phrase__text", HTMLElement);
+  }
+
+  #renderWording() {
     for (const id of this.#slots.keys()) this.#renderSlot(id);
     this.#renderAddress();
     if (this.#wordings.length > 1) this.#renderVariant();
-    return find(this.#shown, ".phrase__text", HTMLElement);
   }
 
   /** The chosen wording as plain text: spaces as the page shows them, an empty line between paragraphs. */
   get text() {
-    const paragraphs = findAll(this.wording, ":scope > p");
-    return paragraphs.map(({ textContent }) => (textContent ?? "").replace(/[ \t\n]+/g, " ").trim()).join("\n\n");
+    return plainText(this.wording);
   }
 
   get #shown() {
@@ -103,8 +125,13 @@ export class PhraseCard extends SiteElement {
 
   /** The empty slots of the chosen wording: their names without the grammar hint, and their examples. */
   get emptySlots() {
+    return this.#emptySlotsIn(find(this.#shown, ".phrase__text", HTMLElement));
+  }
+
+  /** @param {HTMLElement} quote */
+  #emptySlotsIn(quote) {
     return [...this.#slots]
-      .filter(([id, slot]) => !valueOf(id, slot).trim() && slot.places.some(({ span }) => this.#shown.contains(span)))
+      .filter(([id, { places }]) => places.some((place) => !valueOf(id, place).trim() && quote.contains(place.span)))
       .map(([, { name, example }]) => ({ name: name.replace(/ \([^)]*\)$/, ""), example }));
   }
 
@@ -128,10 +155,14 @@ export class PhraseCard extends SiteElement {
 
   /** @param {HTMLElement} container */
   #buildFields(container) {
-    for (const span of findAll(this, ".slot")) {
+    // The fields are those of the language of the page, in its order.
+    const originals = findAll(this, ".phrase__original .slot");
+    const spans = findAll(this, ".slot").filter((span) => !originals.includes(span));
+    for (const span of [...spans, ...originals]) {
       const id = span.dataset.slot ?? "";
       const slot = this.#slots.get(id) ?? this.#buildField(id, span, container);
-      slot.places.push({ span, example: [...span.childNodes], shown: "" });
+      const language = span.closest("blockquote")?.lang ?? "";
+      slot.places.push({ span, example: [...span.childNodes], shown: "", onDay: span.dataset.onDay ?? "", language });
       span.onclick = () => slot.input.focus();
     }
     container.hidden = !this.#slots.size;
@@ -169,9 +200,8 @@ export class PhraseCard extends SiteElement {
   #renderSlot(id) {
     const slot = this.#slots.get(id);
     if (!slot) return;
-    const value = valueOf(id, slot);
     for (const place of slot.places) {
-      const words = withoutFullStop(value.trim(), place.span.nextSibling?.textContent ?? "");
+      const words = withoutFullStop(valueOf(id, place).trim(), place.span.nextSibling?.textContent ?? "");
       if (place.shown === words) continue;
       if (!place.shown) place.example = [...place.span.childNodes];
       place.shown = words;
@@ -223,6 +253,26 @@ export class PhraseCard extends SiteElement {
     } else {
       store.phrases = withPhrase(store.phrases, this.#takenOut ?? { key: this.id, goal: this.dataset.goal ?? "" }, goals);
     }
+    this.#sayPlanned(wasPlanned);
+  }
+
+  /**
+   * Take the phrase into the plan in the default language, as words of the reader.
+   * @param {HTMLElement} quote
+   * @param {string[]} goals the ids of the goals in the order of the conversation
+   */
+  #planOriginal(quote, goals) {
+    this.#renderWording();
+    const phrase = { key: this.id, goal: this.dataset.goal ?? "", text: plainText(quote).slice(0, LIMITS.phrase) };
+    store.phrases = this.#isPlanned
+      ? store.phrases.map((planned) => (planned.key === this.id ? phrase : planned))
+      : withPhrase(store.phrases, phrase, goals);
+    this.#sayPlanned(false);
+    this.button("plan").focus();
+  }
+
+  /** @param {boolean} wasPlanned whether the phrase was in the plan before the reader pressed a button */
+  #sayPlanned(wasPlanned) {
     this.#renderPlan();
     const isKept = !["refused", "full", "newer"].includes(store.trouble);
     const added = this.#isPlanned ? (isKept ? "planAdded" : "planUnkept") : "planFull";
@@ -237,14 +287,19 @@ export class PhraseCard extends SiteElement {
     const label = this.byPart("plan-label");
     showText(label, (isPlanned ? label.dataset.remove : label.dataset.add) ?? "");
     this.classList.toggle("phrase--planned", isPlanned);
+    // Words of the reader's own are never replaced.
+    const hasWords = store.phrases.some(({ key, text }) => key === this.id && text !== undefined);
+    for (const button of findAll(this, "[data-part=plan-original]")) button.hidden = hasWords;
     // The plan page would be empty where this page cannot keep anything.
     this.byPart("planned").hidden = !isPlanned || store.trouble === "refused";
   }
 
-  async #copy() {
-    if (await write(this.text)) return this.#sayCopied();
+  /** @param {HTMLElement} quote */
+  async #copy(quote) {
+    this.#renderWording();
+    if (await write(plainText(quote))) return this.#sayCopied(quote);
     this.#endCopied();
-    getSelection()?.selectAllChildren(this.wording);
+    getSelection()?.selectAllChildren(quote);
     this.showStatus(this.byPart("status").dataset.manual);
   }
 
@@ -269,9 +324,10 @@ export class PhraseCard extends SiteElement {
     this.showStatus(copied ? linkCopied : linkManual);
   }
 
-  #sayCopied() {
+  /** @param {HTMLElement} quote */
+  #sayCopied(quote) {
     const { dataset } = this.byPart("status");
-    const empty = this.emptySlots.map(({ name }) => `‘${name}’`);
+    const empty = this.#emptySlotsIn(quote).map(({ name }) => `‘${name}’`);
     if (empty.length) this.showStatus(plural(dataset, "emptyOne", "emptyOther", empty.length, { slots: list(empty) }));
     else this.showStatus(dataset.copied, { passes: true });
     this.classList.add("phrase--copied");
@@ -288,12 +344,21 @@ export class PhraseCard extends SiteElement {
 
 /**
  * @param {string} id
- * @param {Slot} slot
+ * @param {Place} place
  * @returns {string} the filled-in text; for a slot about the day of the next conversation, that day where it is known
  */
-function valueOf(id, { onDay }) {
+function valueOf(id, { onDay, language }) {
   const day = onDay && store.meeting.followUp;
-  return day ? fill(onDay, { dag: longDate(day) }) : store.slot(id);
+  return day ? fill(onDay, { dag: longDate(day, language) }) : store.slot(id);
+}
+
+/**
+ * @param {HTMLElement} quote
+ * @returns {string} a wording as plain text: spaces as the page shows them, an empty line between paragraphs
+ */
+function plainText(quote) {
+  const paragraphs = findAll(quote, ":scope > p");
+  return paragraphs.map(({ textContent }) => (textContent ?? "").replace(/[ \t\n]+/g, " ").trim()).join("\n\n");
 }
 
 /**

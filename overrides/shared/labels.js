@@ -45,10 +45,11 @@ export function list(names, type = "conjunction") {
 
 /**
  * @param {string} date `YYYY-MM-DD`, or nothing
+ * @param {string} [of] the language of the words, where it is not that of the page
  * @returns {string} the day in words, with its year unless it is this year
  */
-export function longDate(date) {
-  const format = new Intl.DateTimeFormat(locale(), {
+export function longDate(date, of) {
+  const format = new Intl.DateTimeFormat(of || locale(), {
     weekday: "long",
     day: "numeric",
     month: "long",

@@ -19,6 +19,10 @@ PATIENCE = 30_000
 """Milliseconds to wait for something that should be there at once: busy machines are slow ones."""
 
 
+_BLOCKED = "Service Worker registration blocked"
+"""What Playwright itself says where a test lets no service worker in."""
+
+
 class OpenContext(Protocol):
     """Opens a browser context: a browser profile of its own, with nothing kept yet."""
 
@@ -119,7 +123,7 @@ def _watch(context: BrowserContext, origin: str, complaints: list[str]) -> None:
             complaints.append(f"request to elsewhere: {request.url}")
 
     def on_console(message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning"):
+        if message.type in ("error", "warning") and not message.text.startswith(_BLOCKED):
             complaints.append(f"console {message.type}: {message.text}")
 
     def on_error(error: WebError) -> None:

@@ -34,6 +34,13 @@ def test_every_tip_has_something_to_say_and_something_to_do(catalogue: Catalogue
     assert [tip.id for tip in catalogue.tips.values() if not (tip.phrases and tip.actions)] == []
 
 
+def test_the_core_is_a_few_actions_spread_over_the_conversation(catalogue: Catalogue) -> None:
+    core = [action for action in catalogue.actions if action.core]
+    assert 8 <= len(core) <= 12
+    assert len({action.tip for action in core}) == len(core)
+    assert len({catalogue.chapter_of[action.tip].id for action in core}) >= 4
+
+
 def test_every_slot_is_used(catalogue: Catalogue) -> None:
     used = {slot for phrase in catalogue.phrases for slot in phrase.slots}
     assert used == catalogue.slots.keys()

@@ -71,7 +71,7 @@ def sentences() -> Iterator[str]:
                 continue
             parts = node.values if isinstance(node, ast.JoinedStr) else [node]
             words = [part.value if isinstance(part, ast.Constant) else None for part in parts]
-            if not str(words[0]).startswith("^") and sum(str(word).count(" ") for word in words if word) > 1:
+            if not str(words[0]).startswith(("^", "\n")) and sum(str(word).count(" ") for word in words if word) > 1:
                 yield "".join(".*" if word is None else re.escape(str(word)) for word in words)
 
 

@@ -14,6 +14,7 @@ from tests.site.pages import Element, Site
 
 TIPS = {"voorbereiding": ["rustig-moment", "eigen-doel"], "budget": ["potje"]}
 PHRASES = ["rustig-moment--vraag-om-tijd", "eigen-doel--doel-noemen", "potje--welk-potje"]
+CORE = ["rustig-moment--afspraak-maken", "potje--hr-vragen"]
 ACTIONS = ["rustig-moment--afspraak-maken", "rustig-moment--plek-kiezen", "potje--hr-vragen"]
 
 NEW_TIP = """---
@@ -119,12 +120,17 @@ def test_all_phrases_are_grouped_by_goal_with_a_link_to_their_tip(small: Site, p
 
 
 @languages
-def test_the_checklist_holds_every_action_once_grouped_by_chapter(small: Site, prefix: str) -> None:
+def test_the_checklist_holds_every_action_once_the_core_first_by_chapter(small: Site, prefix: str) -> None:
     page = small.page(f"{prefix}checklist/")
     sections = page.find("section", class_="checklist")
     actions = [[item.attributes["data-action"] for item in section.find("action-item")] for section in sections]
-    assert actions == [ACTIONS[:2], ACTIONS[2:]]
-    assert [item.attributes["data-action"] for item in page.find("action-item")] == ACTIONS
+    assert actions == [CORE[:1], CORE[1:], ["rustig-moment--plek-kiezen"]]
+
+
+@languages
+def test_the_checklist_names_the_first_core_action_to_begin_with(small: Site, prefix: str) -> None:
+    (start,) = small.page(f"{prefix}checklist/").find("p", class_="checklist-state__none")
+    assert [link.attributes["href"] for link in start.find("a")] == [f"#{CORE[0]}"]
 
 
 @languages
@@ -139,10 +145,10 @@ def test_an_action_has_the_same_key_and_text_wherever_it_is_shown(small: Site, p
 
 
 @languages
-def test_progress_counts_the_actions_that_are_shown(small: Site, prefix: str) -> None:
+def test_progress_counts_the_core(small: Site, prefix: str) -> None:
     whole, *chapters = small.page(f"{prefix}checklist/").find("action-progress")
-    assert whole.attributes["data-actions"].split() == ACTIONS
-    assert [chapter.attributes["data-actions"].split() for chapter in chapters] == [ACTIONS[:2], ACTIONS[2:]]
+    assert whole.attributes["data-actions"].split() == CORE
+    assert [chapter.attributes["data-actions"].split() for chapter in chapters] == [CORE[:1], CORE[1:]]
 
 
 @languages

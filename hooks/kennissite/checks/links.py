@@ -15,6 +15,7 @@ from markdown import Markdown
 
 from kennissite.content.links import Link, links_of
 from kennissite.content.markdown_file import Document, starts_heading
+from kennissite.content.phrases import read_actions
 from kennissite.content.project_paths import PICTURES
 from kennissite.core.mistakes import Mistake, did_you_mean
 from kennissite.core.records import Passage, key
@@ -47,10 +48,11 @@ def anchors_of(document: Document) -> frozenset[str]:
     name = posixpath.splitext(posixpath.basename(document.src_uri))[0]
     phrases = (block.options.get("id", "") for block in document.blocks if block.name in ("zin", "reactie"))
     actions = (
-        line.text.strip()[2:].partition("|")[0].strip()
+        action.id
         for block in document.blocks
         if block.name == "acties"
-        for line in block.body
+        for action in read_actions(block, name, document.path)[0]
+        if action.id
     )
     return frozenset([*headings_of(document), *(key(name, part) for part in [*phrases, *actions])])
 

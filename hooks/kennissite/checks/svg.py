@@ -20,12 +20,12 @@ _ATTRIBUTES = """
     id class lang version role focusable viewBox preserveAspectRatio width height x y x1 y1 x2 y2 dx dy cx cy r rx
     ry fx fy d points pathLength transform rotate textLength lengthAdjust offset gradientUnits gradientTransform
     spreadMethod patternUnits patternContentUnits patternTransform clipPathUnits maskUnits maskContentUnits
-    markerWidth markerHeight markerUnits refX refY orient opacity color display visibility overflow fill fill-
-    opacity fill-rule stroke stroke-width stroke-opacity stroke-linecap stroke-linejoin stroke-miterlimit stroke-
-    dasharray stroke-dashoffset stop-color stop-opacity clip-path clip-rule mask marker-start marker-mid marker-end
-    paint-order vector-effect shape-rendering text-rendering color-interpolation font-family font-size font-style
-    font-weight font-variant letter-spacing word-spacing text-anchor text-decoration dominant-baseline alignment-
-    baseline baseline-shift aria-label aria-labelledby aria-describedby aria-hidden
+    markerWidth markerHeight markerUnits refX refY orient opacity color display visibility overflow fill
+    fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-linecap stroke-linejoin stroke-miterlimit
+    stroke-dasharray stroke-dashoffset stop-color stop-opacity clip-path clip-rule mask marker-start marker-mid
+    marker-end paint-order vector-effect shape-rendering text-rendering color-interpolation font-family font-size
+    font-style font-weight font-variant letter-spacing word-spacing text-anchor text-decoration dominant-baseline
+    alignment-baseline baseline-shift aria-label aria-labelledby aria-describedby aria-hidden
 """
 _FRAGMENT = re.compile(r"#[\w.-]+")
 _VALUE = re.compile(r"(?:[^\\:;{}<>()]|\((?!\s*['\"]?\s*[^\s#'\"\d.+-])[^()]*\))*")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kennissite.content.markdown_file import Document
 from kennissite.content.pages import AFTER_TALK
+from kennissite.content.phrases import CORE
 from kennissite.content.project_paths import VOCABULARY_PAGE, ProjectPaths
 from kennissite.core.mistakes import Mistake
 from kennissite.core.records import Catalogue, Guide, Reaction, Tip
@@ -48,6 +49,7 @@ def compare_catalogues(
             yield from _compare_facts(counterpart, tip, document, original)
             yield from _compare_guides(counterpart.guide, tip.guide, document, original)
             yield from _compare_phrases(counterpart, tip, document.path, original)
+            yield from _compare_actions(counterpart, tip, document.path, original)
     for chapter in other.chapters:
         pair = default.chapter_at.get(chapter.src_uri)
         if pair and (document := documents.get(chapter.src_uri)):
@@ -146,6 +148,18 @@ def _compare_phrases(counterpart: Tip, tip: Tip, path: str, place: str) -> Itera
         if difference := _difference([v.id for v in pair.variants if v.id], [v.id for v in phrase.variants if v.id]):
             message = f"de varianten van '{phrase.id}' zijn anders dan in {place}: {difference} Maak ze gelijk."
             yield Mistake(path, phrase.line, message)
+
+
+def _compare_actions(counterpart: Tip, tip: Tip, path: str, place: str) -> Iterator[Mistake]:
+    are_core = {action.id: action.core for action in counterpart.actions}
+    for action in tip.actions:
+        if are_core.get(action.id, action.core) != action.core:
+            only = path if action.core else place
+            message = (
+                f"de actie '{action.id}' is alleen in {only} een kernactie. "
+                f"Zet '{CORE}:' in beide talen voor de id, of in geen van beide."
+            )
+            yield Mistake(path, action.line, message)
 
 
 def _compare_reactions(

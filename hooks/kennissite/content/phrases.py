@@ -27,6 +27,9 @@ from kennissite.core.records import (
     Variant,
 )
 
+CORE = "kern"
+"""The mark before the id of a core action: `- kern: id | text`."""
+
 _TOKEN = re.compile(r"\[\[([^\[\]{}]*)\]\]|\{([^{}|]*)\|([^{}|]*)\}")
 _LEFTOVER = re.compile(r"\{[^{}]*\}|\[\[[\w -]*\]?|\]\]|[{}]")
 _SINGLE = re.compile(r"(?<!\[)\[([\w-]+)\](?!\])")
@@ -113,7 +116,10 @@ def _names(block: Block, option: str) -> tuple[str, ...]:
 
 
 def read_actions(block: Block, tip_id: str, path: str) -> tuple[tuple[Action, ...], list[Mistake]]:
-    """Read an `/// acties` block: lines of the shape `- id | text`. An id with a mistake is left empty."""
+    """Read an `/// acties` block: lines of the shape `- id | text`, or `- kern: id | text` for a core action.
+
+    An id with a mistake is left empty.
+    """
     mistakes: list[Mistake] = []
     actions: list[Action] = []
     shape = "'- id | Wat je gaat doen'"
@@ -123,16 +129,22 @@ def read_actions(block: Block, tip_id: str, path: str) -> tuple[tuple[Action, ..
         if not line.text.lstrip().startswith("- "):
             mistakes.append(Mistake(path, line.number, f"een actie is één regel van de vorm {shape}."))
             continue
-        action_id, bar, text = (part.strip() for part in line.text.strip()[2:].partition("|"))
+        name, bar, text = (part.strip() for part in line.text.strip()[2:].partition("|"))
+        mark, _, action_id = (part.strip() for part in name.rpartition(":"))
         mistakes += outside_phrases(path, [Line(line.number, text)])
         if not bar or not text:
             message = f"deze actie heeft geen id of geen tekst. Schrijf {shape}."
             mistakes.append(Mistake(path, line.number, message))
             action_id = ""
+        elif mark not in ("", CORE):
+            message = (
+                f"'{mark}:' kan niet voor een id staan. Schrijf '- {CORE}: {action_id} | …' of '- {action_id} | …'."
+            )
+            mistakes.append(Mistake(path, line.number, message))
         elif not is_id(action_id):
             mistakes.append(Mistake(path, line.number, bad_id(action_id)))
             action_id = ""
-        actions.append(Action(tip_id, action_id, text, line.number))
+        actions.append(Action(tip_id, action_id, text, line.number, mark == CORE))
     if not actions and not mistakes:
         message = f"dit blok is leeg. Zet er een regel in van de vorm {shape}."
         mistakes.append(Mistake(path, block.line, message))

@@ -104,6 +104,8 @@ class Action:
     id: str
     text: str
     line: int = field(default=0, compare=False)
+    core: bool = False
+    """Whether it is one of the few that matter most; the others are for a reader who wants more."""
 
     @property
     def key(self) -> str:

@@ -20,8 +20,8 @@ _INLINE = {"a", "abbr", "b", "code", "em", "i", "mark", "q", "s", "small", "span
 _VOID = {"br", "hr", "img", "input", "wbr"}
 """Elements without an end tag, among those that Markdown and our cards make."""
 
-_HIDDEN = re.compile(r'\sclass="[^"]*\bvisually-hidden\b')
-"""The attributes of an element that only screen readers announce."""
+_HIDDEN = re.compile(r'\sclass="[^"]*\b(?:visually-hidden|phrase__original)\b')
+"""The attributes of an element that only screen readers announce, or that is in another language."""
 
 
 @dataclass(frozen=True)

@@ -105,5 +105,5 @@ def _segment(segment: Segment) -> dict[str, str]:
             return {"informal": informal, "formal": formal}
 
 
-def _action(action: Action) -> dict[str, str]:
-    return {"id": action.id, "text": action.text}
+def _action(action: Action) -> dict[str, str | bool]:
+    return {"id": action.id, "text": action.text, "core": action.core}

@@ -15,7 +15,7 @@ from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from pymdownx.blocks.block import Block, type_string
 
 from kennissite.core.records import Action, BodyPart, Passage, Phrase, Reaction
-from kennissite.render.cards import action_list, add_link, answer_card, phrase_card
+from kennissite.render.cards import NO_ORIGINALS, action_list, add_link, answer_card, phrase_card
 
 
 def page_markdown(body: Iterable[BodyPart]) -> str:
@@ -82,7 +82,8 @@ class _CardBlock(_RecordBlock):
 
     def on_end(self, block: etree.Element) -> None:
         record, slots = self.record, self.config["slots"]
-        card = answer_card(record, slots) if isinstance(record, Reaction) else phrase_card(record, slots)
+        is_answer = isinstance(record, Reaction)
+        card = answer_card(record, slots) if is_answer else phrase_card(record, slots, self.config["originals"])
         add_link(card, self.config["link_title"])
         block.attrib.update(card.attrib)
         block.extend(card)
@@ -124,6 +125,7 @@ class RecordBlocks(BlocksExtension):  # type: ignore[misc]  # pymdownx has no ty
         self.config = {
             "records": [{}, "The records of the page, by key."],
             "slots": [{}, "The slots of the language, by id."],
+            "originals": [NO_ORIGINALS, "The phrases of the default language, on pages in another one."],
             "link_title": ["Link", "The name of a link to a card."],
             "actions_title": ["Acties", "The title above a list of actions."],
         }

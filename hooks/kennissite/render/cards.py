@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as etree
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from markdown.util import AtomicString
 from markupsafe import Markup
@@ -30,8 +31,39 @@ _CHAIN = (
 """Two links of a chain, as an SVG path."""
 
 
-def phrase_card(phrase: Phrase, slots: Mapping[str, Slot]) -> etree.Element:
-    """Return the card of a phrase, with the example of a slot where the reader fills it in."""
+@dataclass(frozen=True)
+class Originals:
+    """The phrases of the default language, for who reads another language and speaks this one at work.
+
+    Attributes:
+        language: the default language.
+        title: what the fold with such a phrase is called.
+        phrases: the phrases by key.
+        slots: the slots by id.
+    """
+
+    language: str
+    title: str
+    phrases: Mapping[str, Phrase]
+    slots: Mapping[str, Slot]
+
+    def beside(self, phrases: Iterable[Phrase]) -> list[Phrase]:
+        """Return phrases of another language, each followed by its original."""
+        return [each for phrase in phrases for each in (phrase, self.phrases.get(phrase.key)) if each]
+
+
+NO_ORIGINALS = Originals("", "", {}, {})
+"""What a page in the default language itself has."""
+
+
+def phrase_card(phrase: Phrase, slots: Mapping[str, Slot], originals: Originals = NO_ORIGINALS) -> etree.Element:
+    """Return the card of a phrase, with the example of a slot where the reader fills it in.
+
+    Args:
+        phrase: the phrase.
+        slots: the slots of its language.
+        originals: where the same phrase in the default language comes from.
+    """
     title_id = f"{phrase.key}--title"
     # An address that leads to a card gives it the focus, so that a screen reader says which one is meant.
     attributes = {"class": "phrase", "id": phrase.key, "tabindex": "-1", "role": "group", "aria-labelledby": title_id}
@@ -44,6 +76,8 @@ def phrase_card(phrase: Phrase, slots: Mapping[str, Slot]) -> etree.Element:
     title.text = AtomicString(phrase.title)
     for variant in phrase.variants:
         card.append(_wording(variant, slots))
+        if (original := _original(phrase, variant, slots, originals)) is not None:
+            card[-1].append(original)
     return card
 
 
@@ -102,6 +136,29 @@ def _wording(variant: Variant, slots: Mapping[str, Slot]) -> etree.Element:
         label.text = AtomicString(variant.label)
     wording.append(quotation(variant, slots))
     return wording
+
+
+def _original(
+    phrase: Phrase, variant: Variant, slots: Mapping[str, Slot], originals: Originals
+) -> etree.Element | None:
+    """Return a fold with the same wording in the default language; none where that language has no such wording."""
+    there = originals.phrases.get(phrase.key)
+    wording = next((each for each in there.variants if each.id == variant.id), None) if there else None
+    if not wording:
+        return None
+    fold = etree.Element("details", {"class": "fold phrase__original"})
+    etree.SubElement(fold, "summary", {"class": "fold__summary"}).text = AtomicString(originals.title)
+    quote = quotation(wording, originals.slots)
+    quote.set("lang", originals.language)
+    for span in quote.iter("span"):
+        # The field of a slot has its name in the language of the page, and is mostly there for that sentence already.
+        slot = span.get("data-slot")
+        if slot and slot in phrase.slots:
+            del span.attrib["data-name"]
+        elif slot:
+            span.set("data-name", slots[slot].name)
+    fold.append(quote)
+    return fold
 
 
 def _append(element: etree.Element, segment: Segment, slots: Mapping[str, Slot]) -> None:

@@ -113,8 +113,8 @@ def test_an_untouched_list_says_where_to_begin(page: Page, words: Labels) -> Non
     expect(page.get_by_text(words("checklist_empty_text"))).to_be_visible()
     expect(page.get_by_text(words("checklist_full_text"))).to_be_hidden()
     expect(page.get_by_role("button", name=words("checklist_clear"))).to_be_hidden()
-    page.get_by_role("link", name=words("checklist_empty_link")).click()
-    expect(page.get_by_role("heading", level=1, name="Beginnen")).to_be_visible()
+    page.get_by_role("main").get_by_role("link", name=MOMENT).click()
+    expect(page.locator("action-item:target")).to_have_text(MOMENT)
 
 
 def test_a_finished_list_says_what_now(page: Page, words: Labels) -> None:

@@ -156,6 +156,7 @@ HOSTILE_SVGS = [
 ]
 
 RIGHT_SVGS = [
+    SVG.format('<path d="M0 0" fill-opacity=".5" stroke-dasharray="1 2" alignment-baseline="middle"/>'),
     SVG.format('<path d="M0 0h1v1z" fill="none" stroke="#123456" stroke-width="2" transform="rotate(45 1 1)"/>'),
     SVG.format('<title>De weg</title><text x="1" y="1" font-family="serif; Georgia" text-anchor="middle">Hoi</text>'),
     SVG.format(

@@ -89,10 +89,10 @@ def test_a_word_that_yaml_or_an_address_changes_can_not_be_an_id(bad: str) -> No
 
 
 def test_actions_are_read_with_their_lines() -> None:
-    read, mistakes = tip("/// acties\n- een | Doe dit.\n\n- twee | Doe dat | of niet.\n///\n")
-    assert [(action.id, action.text, action.line) for action in read.actions] == [
-        ("een", "Doe dit.", 8),
-        ("twee", "Doe dat | of niet.", 10),
+    read, mistakes = tip("/// acties\n- kern: een | Doe dit.\n\n- twee | Doe dat | of niet.\n///\n")
+    assert [(action.id, action.text, action.line, action.core) for action in read.actions] == [
+        ("een", "Doe dit.", 8, True),
+        ("twee", "Doe dat | of niet.", 10, False),
     ]
     assert mistakes == []
 

@@ -70,7 +70,7 @@ def test_a_tip_is_there_with_all_that_has_an_id(data: dict[str, Any]) -> None:
     assert tip["chapter"] == "budget"
     assert tip["checked"] == "2026-01-15"
     assert (tip["published"], tip["updated"]) == ("2026-03-01T00:00:00+00:00", "2026-03-02T00:00:00+00:00")
-    assert tip["actions"] == [{"id": "hr-vragen", "text": 'Vraag HR naar het "potje" & de regels.'}]
+    assert tip["actions"] == [{"id": "hr-vragen", "text": 'Vraag HR naar het "potje" & de regels.', "core": True}]
     assert tip["phrases"][0]["url"] == "https://kennissite.test/tip/potje/#potje--welk-potje"
     (variant,) = tip["phrases"][0]["variants"]
     assert variant["text"].startswith("Uit welk potje kan dit, Samira?")

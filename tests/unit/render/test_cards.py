@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 import pytest
 
 from kennissite.core.records import Action, AddressForm, Phrase, Reaction, Slot, SlotUse, Text, Variant
-from kennissite.render.cards import action_list, answer_card, phrase_card, to_html
+from kennissite.render.cards import Originals, action_list, answer_card, phrase_card, to_html
 
 TAGS = {"phrase-card", "p", "div", "blockquote", "span", "ul", "li", "action-item"}
 SLOT = Slot("plek", "een plek", "hier")
@@ -92,3 +92,31 @@ def test_a_card_tells_a_script_its_place_in_the_conversation() -> None:
 def test_text_after_a_slot_stays_after_it() -> None:
     html = to_html(phrase_card(with_text(SlotUse("plek"), Text(" en "), Text("verder")), {"plek": SLOT}))
     assert "hier</span> en verder</p>" in html
+
+
+def test_a_phrase_in_another_language_has_the_same_wording_in_the_default_one() -> None:
+    short = replace(VARIANT, paragraphs=((Text("Kunt "), AddressForm("je", "u"), Text(" naar "), SlotUse("plek")),))
+    long = replace(VARIANT, id="lang", paragraphs=((SlotUse("dag"), Text(" lang")),))
+    originals = Originals(
+        "nl",
+        "In Dutch",
+        {PHRASE.key: replace(PHRASE, variants=(long, short))},
+        {"plek": Slot("plek", "een plek", "hier"), "dag": Slot("dag", "een dag", "maandag")},
+    )
+    english = replace(PHRASE, variants=(VARIANT, replace(VARIANT, id="lang")))
+    slots = {"plek": Slot("plek", "a place", "here"), "dag": Slot("dag", "a day", "Monday")}
+    card = phrase_card(english, slots, originals)
+    folds = card.findall("div/details")
+    assert ["".join(fold.itertext()) for fold in folds] == ["In DutchKunt je naar hier", "In Dutchmaandag lang"]
+    assert [fold.find("blockquote[@lang='nl']") is not None for fold in folds] == [True, True]
+    # Only a field that the sentence itself does not ask for needs a name, in the language of the page.
+    names = [span.get("data-name") for fold in folds for span in fold.iter("span") if span.get("data-slot")]
+    assert names == [None, "a day"]
+    assert originals.beside([english]) == [english, originals.phrases[PHRASE.key]]
+
+
+def test_a_phrase_without_that_wording_in_the_default_language_has_no_fold() -> None:
+    other = replace(PHRASE, variants=(replace(VARIANT, id="lang"),))
+    originals = Originals("nl", "In Dutch", {PHRASE.key: other}, {"plek": SLOT})
+    assert phrase_card(PHRASE, {"plek": SLOT}, originals).find("div/details") is None
+    assert phrase_card(PHRASE, {"plek": SLOT}).find("div/details") is None
