@@ -33,7 +33,7 @@ async function keep(worker, list) {
  */
 function trusted(address) {
   const { trustedTypes } = /** @type {{ trustedTypes?: any }} */ (/** @type {unknown} */ (window));
-  const policy = trustedTypes?.createPolicy("kennissite", { createScriptURL: (/** @type {string} */ url) => url });
+  const policy = trustedTypes?.createPolicy("service-worker", { createScriptURL: (/** @type {string} */ url) => url });
   return policy?.createScriptURL(address) ?? address;
 }
 
