@@ -16,7 +16,6 @@ from threading import Thread
 from typing import Any, BinaryIO
 from urllib.parse import urlsplit
 
-
 BLANK = "/blank-page-of-the-tests"
 """An empty page at the origin of every site."""
 
