@@ -7,6 +7,7 @@ import { StorageNotice } from "./frame/storage-notice.js";
 import { ThemeSwitch } from "./frame/theme-switch.js";
 import { OpenSearch, SearchDialog } from "./search/search-dialog.js";
 import { followRedirects } from "./shared/follow-redirect.js";
+import { keepPages } from "./shared/offline.js";
 import { start } from "./shared/start.js";
 import { keepFocusClear } from "./shared/status-message.js";
 
@@ -18,5 +19,5 @@ start(
     "storage-notice": StorageNotice,
     "theme-switch": ThemeSwitch,
   },
-  [followRedirects, moveFocusIntoMenu, keepFragmentWhenSkipping, keepFocusClear],
+  [followRedirects, moveFocusIntoMenu, keepFragmentWhenSkipping, keepFocusClear, keepPages],
 );

@@ -9,7 +9,13 @@ from pathlib import Path
 
 from installing import install_with_apt, install_with_playwright
 
-_NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome", "microsoft-edge")
+HEADLESS_SHELL = "chromium-headless-shell"
+"""Chromium without its windows: a page of its own costs a fifth of the time."""
+
+_NAMES = (
+    *(HEADLESS_SHELL, "chrome-headless-shell"),
+    *("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome", "microsoft-edge"),
+)
 _APPLICATIONS = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -36,8 +42,12 @@ def ensure_chromium() -> str:
     if found := find_chromium():
         return found
     print("Looking for a Chromium to install …", file=sys.stderr)
-    for install in (install_with_apt, install_with_playwright):
-        install("chromium")
+    for install, package in (
+        (install_with_apt, HEADLESS_SHELL),
+        (install_with_apt, "chromium"),
+        (install_with_playwright, "chromium"),
+    ):
+        install(package)
         if found := find_chromium():
             return found
     sys.exit("The browser tests need Chromium or Chrome: install one, or name it in the variable CHROMIUM.")

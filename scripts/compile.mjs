@@ -15,7 +15,7 @@ const VENDOR = join(SOURCES, "shared", "vendor");
 const OUTPUT = resolve(process.argv[2]);
 
 /** Entries that are classic scripts. A frame without an origin may not fetch a module; a module runs after the paint. */
-const CLASSIC = new Set(["early.js", "embed.js", "moved.js"]);
+const CLASSIC = new Set(["early.js", "embed.js", "moved.js", "service-worker.js"]);
 
 /** The browsers to compile for, such as `chrome 109`. */
 const BROWSERS = browserslist(null, { path: ROOT });

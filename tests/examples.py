@@ -38,6 +38,8 @@ MOVES = {
     "  rustig-moment--plek-kiezen:\n": "  rustig-moment--plek-kiezen: potje--plek-kiezen\n  potje--plek-kiezen:\n",
     "  collega:\n": "  collega:\n  baas: collega\n",
     "  cao:\n": "  cao:\n  afspraken: cao\n",
+    "  voorbereiding:\n": "  voorbereiding:\n  begin: voorbereiding\n",
+    "  over:\n": "  over:\n  contact: over\n  nieuws: {weg: budget/index.md}\n",
 }
 """What changes in the register with `moved_project`: what follows from the move of a tip need not be said."""
 

@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
+from kennissite.checks.attributes import check_attributes
 from kennissite.checks.links import check_links
 from kennissite.checks.markdown_pitfalls import check_pitfalls
 from kennissite.checks.references import (
@@ -19,6 +20,7 @@ from kennissite.checks.references import (
     check_related,
 )
 from kennissite.checks.rehearsal import check_rehearsal
+from kennissite.checks.svg import check_svg
 from kennissite.checks.translations import compare_catalogues, compare_files
 from kennissite.content.front_matter import as_text
 from kennissite.content.markdown_file import Document, read_document, read_text
@@ -27,7 +29,7 @@ from kennissite.content.pages import AFTER_TALK, read_chapter, read_page, read_s
 from kennissite.content.project_paths import VOCABULARY_PAGE, ProjectPaths
 from kennissite.content.vocabulary import Vocabulary, read_vocabulary
 from kennissite.core.mistakes import Mistake
-from kennissite.core.records import Catalogue, Chapter, Preview, Question, Reaction, Tip
+from kennissite.core.records import BodyPart, Catalogue, Chapter, Passage, Preview, Question, Reaction, Tip
 
 
 def read_catalogues(
@@ -41,14 +43,19 @@ def read_catalogues(
     """
     sections, mistakes = read_sections(paths)
     templates = (path.read_text("utf-8") for path in paths.theme.rglob("*.html"))
+    styles = (path.read_text("utf-8") for path in paths.theme.rglob("*.css"))
+    classes = frozenset(found for text in styles for found in re.findall(r"\.([a-z][\w-]*)", text))
     dom_ids = frozenset(found for text in templates for found in re.findall(r'\bid="([a-z0-9-]+)"', text))
     documents: dict[str, Mapping[str, Document]] = {}
     catalogues: dict[str, Catalogue] = {}
     for language in paths.languages:
-        documents[language], found = _documents(paths, language, redirects)
+        documents[language], found = _documents(paths, language, redirects, classes, dom_ids)
         mistakes += found
         catalogues[language], found = _catalogue(language, sections, documents[language], dom_ids, redirects)
         mistakes += found
+    for path in paths.docs.rglob("*"):
+        if path.suffix.lower() == ".svg" and path.is_file():
+            mistakes += check_svg(paths.show(path), path.read_bytes())
     mistakes += compare_files(paths, documents)
     default, *others = paths.languages
     # What has a mistake of its own is not held against its translation: that would spread the mistake.
@@ -61,7 +68,11 @@ def read_catalogues(
 
 
 def _documents(
-    paths: ProjectPaths, language: str, redirects: Mapping[str, str]
+    paths: ProjectPaths,
+    language: str,
+    redirects: Mapping[str, str],
+    classes: Collection[str],
+    dom_ids: Collection[str],
 ) -> tuple[dict[str, Document], list[Mistake]]:
     folder = paths.docs / language
     documents: dict[str, Document] = {}
@@ -71,7 +82,12 @@ def _documents(
         text, unreadable = read_text(path, paths.show(path))
         document, found = read_document(paths.show(path), src_uri, text)
         documents[src_uri] = document
-        mistakes += [*unreadable, *found, *check_pitfalls(document)]
+        mistakes += [
+            *unreadable,
+            *found,
+            *check_pitfalls(document),
+            *check_attributes(document, classes, dom_ids),
+        ]
     files = frozenset(
         Path(os.path.relpath(path, folder)).as_posix()
         for path in paths.docs.rglob("*")
@@ -93,19 +109,23 @@ def _catalogue(
         vocabulary, mistakes = read_vocabulary(documents[VOCABULARY_PAGE])
     tips: dict[str, Tip] = {}
     questions: dict[str, tuple[Question, ...]] = {}
-    reactions: dict[str, tuple[Reaction, ...]] = {}
+    bodies: dict[str, tuple[BodyPart, ...]] = {}
     synonyms: dict[str, tuple[str, ...]] = {}
     for src_uri, document in documents.items():
         path = PurePosixPath(src_uri)
         if len(path.parts) == 1:
             synonyms[src_uri], in_synonyms = read_synonyms(document)
-            reactions[src_uri], found = read_page(document, vocabulary)
+            bodies[src_uri], found = read_page(document, vocabulary)
             found += in_synonyms
         elif path.name == "index.md":
             questions[src_uri], found = read_chapter(document)
+            bodies[src_uri] = tuple(part for part in document.body if isinstance(part, Passage))
         else:
-            tips[src_uri], found = read_tip(document, path.stem, vocabulary)
+            tips[src_uri], bodies[src_uri], found = read_tip(document, path.stem, vocabulary)
         mistakes += found
+    reactions = {
+        uri: [part for part in body if isinstance(part, Reaction)] for uri, body in bodies.items() if uri not in tips
+    }
     mistakes += check_names(documents, tips, dom_ids)
     mistakes += check_headings(documents, dom_ids)
     mistakes += check_related(documents, tips, redirects)
@@ -122,7 +142,7 @@ def _catalogue(
     )
     said = tuple(reaction for page in reactions.values() for reaction in page)
     slots, goals, same = vocabulary.slots, vocabulary.goals, vocabulary.same_words
-    return Catalogue(language, chapters, slots, goals, said, previews, same, synonyms), mistakes
+    return Catalogue(language, chapters, slots, goals, said, previews, bodies, same, synonyms), mistakes
 
 
 def _previews(language: str, documents: Mapping[str, Document]) -> Mapping[str, Preview]:

@@ -1,4 +1,4 @@
-"""All that editors write, read at once: the Markdown, the words of the interface and the register."""
+"""Reads a whole project: the Markdown, the labels of the interface and the register."""
 
 from __future__ import annotations
 
@@ -13,34 +13,33 @@ from kennissite.content.project_paths import ProjectPaths
 from kennissite.core.mistakes import Mistake
 from kennissite.core.records import Catalogue
 from kennissite.register.reader import Register, published, read_register, renamed_tips
-from kennissite.register.redirects import Ids, Moves, check_register, follow_moves, unregistered
+from kennissite.register.redirects import Ids, Redirects, check_register, follow_redirects, unregistered
 from kennissite.register.writer import HEADER, new_ids, with_new
 
 
 @dataclass(frozen=True)
 class Project:
-    """What the build of every language starts from.
+    """All that editors wrote.
 
     Attributes:
-        catalogues: by language.
-        labels: by language; none when there is a mistake in them.
-        moves: where all is that is no longer where it was; nothing when there is any mistake.
-        ids: what is on the site and what ever was, to be compared only when all could be read.
+        catalogues: the catalogues, by language.
+        labels: the labels, by language; empty when there is a mistake in them.
+        redirects: the redirects of the register; empty when there is any mistake.
+        ids: the ids on the site and in the register. Complete only when everything could be read.
         drafts: a mistake for every page with ids that are not in the register yet.
     """
 
     catalogues: Mapping[str, Catalogue]
     labels: Mapping[str, Labels]
-    moves: Moves
+    redirects: Redirects
     ids: Ids
     drafts: tuple[Mistake, ...]
 
 
 def read_project(paths: ProjectPaths) -> tuple[Project, list[Mistake]]:
-    """Read a project, and return all mistakes but those of new ids, which only matter once the site is published.
+    """Read a project, and return all mistakes except those about new ids, which only matter when it is published.
 
-    What is on the site is compared with the register when all of it could be read: an id that cannot be read has not
-    vanished.
+    The site is compared with the register only if everything could be read: an id that cannot be read has not vanished.
     """
     register, in_register = _read_register(paths)
     catalogues, mistakes = read_catalogues(paths, renamed_tips(register))
@@ -56,15 +55,15 @@ def read_project(paths: ProjectPaths) -> tuple[Project, list[Mistake]]:
         in_register = list(check_register(paths.show(paths.register), ids))
         drafts = tuple(unregistered(ids, paths.show(paths.docs / paths.languages[0])))
     mistakes += in_labels + in_register
-    moves = Moves({}, {}) if mistakes else follow_moves(ids)
-    return Project(catalogues, labels, moves, ids, drafts), mistakes
+    redirects = Redirects({}, {}) if mistakes else follow_redirects(ids)
+    return Project(catalogues, labels, redirects, ids, drafts), mistakes
 
 
 def register_new(paths: ProjectPaths) -> tuple[list[str], list[Mistake]]:
-    """Add the ids that are new to the register, unless there is a mistake in what they come from.
+    """Add the new ids to the register, unless there is a mistake in the project.
 
     Returns:
-        The keys that were added, and the mistakes that there are.
+        The keys that were added, and all mistakes.
     """
     if not paths.register.is_file():
         paths.register.write_text(HEADER, "utf-8")

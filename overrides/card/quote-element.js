@@ -7,6 +7,7 @@
 export function quoteElement(text) {
   const element = document.createElement("blockquote");
   element.className = "phrase__text phrase__text--own";
+  element.translate = false;
   for (const paragraph of text.trim().split(/\n{2,}/)) {
     element.append(Object.assign(document.createElement("p"), { textContent: paragraph }));
   }

@@ -2,6 +2,7 @@
 //
 // Expects: a template with the part `text`; the labels `data-one`, `data-other`.
 
+import { showText } from "../shared/dom.js";
 import { longDate, plural, today } from "../shared/labels.js";
 import { SiteElement } from "../shared/site-element.js";
 import { store } from "../shared/store.js";
@@ -18,7 +19,7 @@ export class PlanStatus extends SiteElement {
       count && plural(this.dataset, "one", "other", count),
       date >= today() && longDate(date),
     ].filter(Boolean);
-    this.byPart("text").textContent = parts.join(" · ");
+    showText(this.byPart("text"), parts.join(" · "));
     this.hidden = !parts.length;
   }
 }

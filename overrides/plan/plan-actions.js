@@ -3,7 +3,7 @@
 // Expects: `details` with `summary`, and action items each in a parent of its own; the labels `data-one`, `data-other`,
 // `data-none`.
 
-import { find, findAll } from "../shared/dom.js";
+import { find, findAll, showText } from "../shared/dom.js";
 import { plural } from "../shared/labels.js";
 import { SiteElement } from "../shared/site-element.js";
 import { store } from "../shared/store.js";
@@ -33,7 +33,7 @@ export class PlanActions extends SiteElement {
     for (const item of this.#items) if (item.parentElement) item.parentElement.hidden = this.#done.has(item);
     const open = this.#items.filter((item) => !isDone(item)).length;
     const words = open ? plural(this.dataset, "one", "other", open) : this.dataset.none;
-    find(this, "summary", HTMLElement).textContent = words ?? "";
+    showText(find(this, "summary", HTMLElement), words ?? "");
   }
 }
 

@@ -1,10 +1,10 @@
-// The plan as a sheet to read from, in plain text: to copy, to mail, to send.
+// The plan as plain text: to copy, to mail, to send.
 
 import { toLine, toPlainText } from "../shared/plain-text.js";
 
 /**
- * What is on the sheet, in the words and the order in which the reader sees them. Any part may be empty.
- * @typedef {object} Sheet
+ * The parts of the text, in the words and the order that the reader sees. Any part may be empty.
+ * @typedef {object} PlanParts
  * @property {string} title
  * @property {{ label: string, value: string }[]} meeting with whom, when, where
  * @property {{ title: string, phrases: string[] }[]} groups the phrases, by the steps of the conversation
@@ -13,10 +13,10 @@ import { toLine, toPlainText } from "../shared/plain-text.js";
  */
 
 /**
- * Write a sheet as plain text: an empty line between the parts, the title of a part on a line of its own, and a dash
- * before each phrase and action, since an empty line may also be within a phrase. Lines are never wrapped: where they
- * end is for the program that shows them to say. Parts without content are left out, their titles too.
- * @param {Sheet} sheet
+ * Write a plan as plain text: an empty line between the parts, the title of a part on a line of its own, and a dash
+ * before each phrase and action, since a phrase may have an empty line. Lines are not wrapped: the program that shows them
+ * does that. Parts without content are left out with their titles.
+ * @param {PlanParts} parts
  * @returns {string} the text with `\n` as line break and none at the end
  */
 export function planToText({ title, meeting, groups, actions, notes }) {

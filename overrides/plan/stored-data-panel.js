@@ -6,6 +6,7 @@
 import { download } from "../shared/download.js";
 import { find, findAll, goTo } from "../shared/dom.js";
 import { plural } from "../shared/labels.js";
+import { forgetPages } from "../shared/offline.js";
 import { countParts, isEmpty } from "../shared/plan.js";
 import { scheduleRender } from "../shared/render-queue.js";
 import { SiteElement } from "../shared/site-element.js";
@@ -111,8 +112,8 @@ export class StoredDataPanel extends SiteElement {
       const received = await decodePlan(hash);
       if (location.hash !== hash) return;
       this.#receive(received, "link");
-      // Once the plan is read, its link leaves the address bar: it is nobody else's to see. What could not be read stays.
-      if (received.plan) history.replaceState(history.state, "", location.pathname + location.search);
+      // Once the plan is read, its link leaves the address bar: it is nobody else's to see.
+      history.replaceState(history.state, "", location.pathname + location.search);
     } catch (error) {
       reportError(error);
       this.#say("failed");
@@ -125,9 +126,7 @@ export class StoredDataPanel extends SiteElement {
    */
   #receive(received, source) {
     const { plan, problem } = received;
-    if (!plan || problem) {
-      return this.#refuse(problem === "corrupt" && source === "link" ? "cut" : (problem ?? "corrupt"), source);
-    }
+    if (!plan || problem) return this.#refuse(problem ?? "corrupt", source);
     const parts = this.#describe(plan);
     if (!parts.length) return this.#refuse("empty", source);
     this.#incoming = plan;
@@ -178,6 +177,7 @@ export class StoredDataPanel extends SiteElement {
   #wipe() {
     this.#dialog("wipe").close();
     this.#keepBefore(null);
+    forgetPages();
     this.#say(store.wipe() ? "wiped" : "wipeFailed");
     find(this, "[data-keep=import]", HTMLButtonElement).focus();
   }

@@ -90,7 +90,7 @@ export function tellStory({ goals, phrases, spare, reactions }, { manager, versi
         !heard.has(reaction.key) &&
         (!reaction.managers.length || reaction.managers.includes(manager)) &&
         reaction.after.some((name) => topics.includes(name)) &&
-        !reaction.says.some((key) => said.has(key)),
+        !reaction.says.some((key) => said.has(key) || topics.includes(key)),
     );
     const answers = possible.filter(({ after }) => after.includes(question));
     const choices = answers.length ? answers : possible;

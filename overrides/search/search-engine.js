@@ -20,15 +20,15 @@ import { distance, stem, stopWords, wordsIn } from "./search-words.js";
  */
 const FIELDS = { title: 6, synonyms: 4, description: 2, text: 1 };
 
-/** How much a page counts that is no tip: one looks for tips. */
+/** The weight of a page that is no tip. */
 const OTHER_PAGE = 0.6;
 
-/** How much a word counts that was not typed: a part of a compound, one that means the same, one that looks like it. */
+/** The weight of a word that was not typed: a part of a compound, a synonym, a similar word. */
 const PART = 0.3;
 const SAME = 0.6;
 const LIKE = 0.5;
 
-/** How soon more of the same word no longer counts, and how much a long text counts against it (BM25F). */
+/** Saturation of term frequency, and length normalisation (BM25F). */
 const SATURATION = 2;
 const LENGTH = 0.3;
 
@@ -44,17 +44,17 @@ const STRICT = { wrong: (length) => Math.min(2, Math.floor(length / 4)), beginni
 /** @type {Tolerance} */
 const LOOSE = { wrong: (length) => length / 3, beginning: (length) => Math.max(4, Math.ceil(length / 3)) };
 
-/** Letters that the parts of a compound have at least. */
+/** The least letters of the first and the last part of a compound. */
 const HEAD = 3;
 const TAIL = 4;
 
-/** Share of the best score that a page must have to be shown. */
+/** The share of the best score that a result must have. */
 const WORTH_SHOWING = 0.2;
 
-/** Characters of a query that are looked at. */
+/** The longest query, in characters. */
 const QUERY = 200;
 
-/** Characters of an excerpt. */
+/** The length of an excerpt, in characters. */
 const EXCERPT = 140;
 
 /** Knows the pages of one language. */

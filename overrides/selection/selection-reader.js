@@ -44,7 +44,7 @@ export class SelectionReader extends SiteElement {
     this.#tips = tips;
     heading.textContent = this.#count(tips.length);
     document.title = this.#title.replace(this.#heading, () => heading.textContent ?? "");
-    this.#render(tips.flatMap((id) => rows.get(id) ?? []), unknown);
+    this.#render(tips.flatMap((id) => rows.get(id) ?? []), unknown.length);
   }
 
   /** @param {number} count */

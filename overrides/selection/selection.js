@@ -40,16 +40,15 @@ export function writeSelection(face, ids) {
 }
 
 /**
- * Follow redirects, and count the ids that are not on the site: they are a stranger's words.
+ * Follow redirects, and tell the tips of the site from other ids, which are a stranger's words.
  * @param {readonly string[]} ids
  * @param {ReadonlySet<string>} known the ids of all tips
  * @param {(id: string) => string} current gives the id that a tip has now
- * @returns {{ tips: string[], unknown: number }} the tips, each once, in the order of the selection; how many others
+ * @returns {{ tips: string[], unknown: string[] }} each once, in the order of the selection
  */
 export function sortOut(ids, known, current) {
   const now = new Set(ids.map(current));
-  const tips = [...now].filter((id) => known.has(id));
-  return { tips, unknown: now.size - tips.length };
+  return { tips: [...now].filter((id) => known.has(id)), unknown: [...now].filter((id) => !known.has(id)) };
 }
 
 /**

@@ -1,11 +1,10 @@
-// A mail draft as a link (RFC 6068). It is to nobody: the reader chooses an address in the mail program.
+// A mail draft as a link (RFC 6068), without an address: the reader chooses one in the mail program.
 
 import { toLine, toPlainText } from "./plain-text.js";
 
 /**
- * The characters that a mailto: link may have before it is called too long. There is no limit in RFC 6068, but there
- * is one in what passes the link on. Windows: 2,083 characters (INTERNET_MAX_URL_LENGTH in wininet.h), for which reason
- * Chromium and Firefox long refused, without a word, to pass on more than 2,048 (kMaxUrlLength in Chromium's
+ * The longest mailto: link, in characters. RFC 6068 has no limit, but the programs that pass the link on do. Windows: 2,083 characters (INTERNET_MAX_URL_LENGTH in wininet.h), and
+ * Chromium and Firefox long silently refused more than 2,048 (kMaxUrlLength in Chromium's
  * platform_util_win.cc, maxSafeURL in Mozilla's nsOSHelperAppService.cpp). Measured with Outlook: 2,046.
  */
 export const LONGEST = 2_000;
@@ -14,8 +13,8 @@ export const LONGEST = 2_000;
  * Make the link that opens a mail draft.
  *
  * Line breaks are `%0D%0A`, as RFC 6068, section 5, demands: Gmail on Android drops all others. A space is `%20` and
- * never `+`, which is a plus sign in this kind of link. Nothing is cut off: a link that is too long is for the caller
- * to hold back, with another way offered.
+ * never `+`, which is a plus sign in this kind of link. Nothing is cut off: the caller must
+ * offer another way where the link is too long.
  * @param {object} draft
  * @param {string} [draft.subject]
  * @param {string} [draft.body]

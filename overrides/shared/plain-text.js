@@ -1,8 +1,8 @@
-// What a reader typed or pasted, as any other program can take it.
+// Text that a reader typed or pasted, as plain text for other programs.
 
 /**
- * Give every line break one form, and leave out what is no text: other control characters than the tab, which RFC 5545
- * forbids and mail programs stumble over, and halves of characters, which cannot be encoded (RFC 3629, section 3).
+ * Normalise line breaks, and remove control characters other than the tab, which RFC 5545 forbids and mail programs
+ * stumble over, and lone surrogates, which cannot be encoded (RFC 3629, section 3).
  * @param {string} text
  * @returns {string} the text with `\n` as the only line break
  */

@@ -1,21 +1,21 @@
-// Where the ids went that once were on the site. The build writes on a page what has moved, where anything has.
+// Redirects of ids. The build writes them on the pages, if there are any.
 
 /** What an id is of. @typedef {"tip" | "phrase" | "variant" | "action" | "reaction" | "slot" | "goal" | "question"} Kind */
 
 /** The kinds that have an anchor on pages. @type {Kind[]} */
 const ANCHORED = ["tip", "phrase", "action", "reaction", "goal"];
 
-/** What became of each id, once it is asked for; by kind, or under `place`. @type {Map<string, Map<string, string>>} */
+/** The redirects that were read so far, by kind, and under `place` those of anchors to other pages. @type {Map<string, Map<string, string>>} */
 const read = new Map();
 
-/** @returns {boolean} whether anything has moved */
+/** @returns {boolean} whether there are redirects */
 export function hasRedirects() {
   return document.getElementById("redirects") !== null;
 }
 
 /**
- * @param {string} id of a tip, of any time
- * @returns {string} the tip to read now; the id itself where nothing is known of it
+ * @param {string} id of a tip, perhaps an old one
+ * @returns {string} the current id; the same one where there is no redirect
  */
 export function currentTip(id) {
   return currentKey("tip", id);
@@ -23,16 +23,16 @@ export function currentTip(id) {
 
 /**
  * @param {Kind} kind
- * @param {string} key of any time: an id, or that of the tip and that of the phrase or the action
- * @returns {string} the key under which it is now; the key itself where nothing is known of it
+ * @param {string} key perhaps an old one: an id, or `<tip>--<id>`
+ * @returns {string} the current key; the same one where there is no redirect
  */
 export function currentKey(kind, key) {
   return redirectsOf(kind).get(key) ?? key;
 }
 
 /**
- * @param {string} anchor of any time
- * @returns {string | undefined} the address of what was there and has moved: on this page, if it shows it
+ * @param {string} anchor perhaps an old one
+ * @returns {string | undefined} the address to which it is redirected: on this page, if it has the new anchor
  */
 export function addressOf(anchor) {
   const here = ANCHORED.map((kind) => redirectsOf(kind).get(anchor)).find((id) => id && document.getElementById(id));

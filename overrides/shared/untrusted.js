@@ -21,24 +21,30 @@ export function excess(json) {
   if (json.length > LARGEST) return "large";
   let values = 0;
   let depth = 0;
-  let quoted = false;
   for (let at = 0; at < json.length; at++) {
     const character = json[at];
-    if (quoted) {
-      if (character === "\\") at++;
-      else if (character === '"') quoted = false;
-    } else if (character === '"') {
-      quoted = true;
-    } else if (character === "{" || character === "[") {
-      if (++depth > DEEPEST) return "deep";
+    if (character === '"') at = endOfText(json, at);
+    else if (character === "}" || character === "]") depth--;
+    else if (character === "{" || character === "[" || character === ",") {
+      if (character !== "," && ++depth > DEEPEST) return "deep";
       if (++values > MOST) return "large";
-    } else if (character === "}" || character === "]") {
-      depth--;
-    } else if (character === "," && ++values > MOST) {
-      return "large";
     }
   }
   return "";
+}
+
+/**
+ * @param {string} json
+ * @param {number} start the place of a quotation mark
+ * @returns {number} the place of the one that ends the text, or the end where there is none
+ */
+function endOfText(json, start) {
+  for (let end = json.indexOf('"', start + 1); end >= 0; end = json.indexOf('"', end + 1)) {
+    let escapes = 0;
+    while (json[end - 1 - escapes] === "\\") escapes++;
+    if (escapes % 2 === 0) return end;
+  }
+  return json.length;
 }
 
 /**

@@ -99,7 +99,13 @@ def open_context(contexts: Contexts, complaints: list[str]) -> Iterator[OpenCont
 
     def open_one(site: ServedSite, **options: Any) -> BrowserContext:
         site.missing.clear()
-        options = {"base_url": site.address, "locale": "nl-NL", "reduced_motion": "reduce", **options}
+        options = {
+            "base_url": site.address,
+            "locale": "nl-NL",
+            "reduced_motion": "reduce",
+            "service_workers": "block",  # one would answer before the routes of a test
+            **options,
+        }
         key, watched = contexts.take(site, complaints, options)
         watched.context.set_default_timeout(PATIENCE)
         opened.append((key, watched, site))

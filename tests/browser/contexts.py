@@ -22,13 +22,13 @@ class Watched:
     Attributes:
         context: the context.
         complaints: the list to which it adds.
-        reusable: whether it can be emptied. What a test adds to all pages of a context stays for ever.
+        reusable: whether it can be emptied. A service worker stays, and so does a script for all pages.
     """
 
-    def __init__(self, context: BrowserContext, origin: str, complaints: list[str]) -> None:
+    def __init__(self, context: BrowserContext, origin: str, complaints: list[str], reusable: bool) -> None:
         self.context = context
         self.complaints = complaints
-        self.reusable = True
+        self.reusable = reusable
         self._origin = origin
         self._keeper: Page | None = None
         context.on("request", self._on_request)
@@ -102,7 +102,8 @@ class Contexts:
         if watched:
             watched.complaints = complaints
         else:
-            watched = Watched(self._browser.new_context(**options), site.origin, complaints)
+            reusable = options.get("service_workers") == "block"
+            watched = Watched(self._browser.new_context(**options), site.origin, complaints, reusable)
         if stored:
             (origin,) = stored["origins"]
             watched.fill(origin["localStorage"])

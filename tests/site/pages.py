@@ -101,7 +101,7 @@ class Site:
     @cached_property
     def pages(self) -> Mapping[str, Element]:
         """Every page by its path in the site, such as `en/checklist/index.html`."""
-        others = {*self.embeds, *self.moved}
+        others = {*self.embeds, *self.moved, *self.offline}
         return {name: page for name, page in self.documents.items() if name not in others}
 
     @cached_property
@@ -115,6 +115,12 @@ class Site:
     def moved(self) -> Mapping[str, Element]:
         """What stands where a tip, or its embed, once was, by its path in the site."""
         return {name: document for name, document in self.documents.items() if document.find("a", data_part="moved")}
+
+    @cached_property
+    def offline(self) -> Mapping[str, Element]:
+        """What a reader without a network gets in place of a page that is not kept, by its path in the site."""
+        places = ("offline/", "en/offline/", "offline.html", "en/offline.html")
+        return {name: document for name, document in self.documents.items() if name.startswith(places)}
 
     @cached_property
     def documents(self) -> Mapping[str, Element]:

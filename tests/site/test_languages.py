@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 from collections import Counter
 from urllib.parse import urljoin
 from xml.etree import ElementTree
@@ -61,11 +60,6 @@ def test_the_welcome_is_the_home_of_its_language(site: Site) -> None:
         assert urljoin(site.address(name), wordmark.attributes["href"]) in (site.address(name), site.url)
         assert wordmark.attributes.get("aria-current") == "page", name
         assert page.find("title")[0].text() == "Sodalis kennissite", name
-
-
-def test_the_compressed_sitemap_is_the_same(site: Site) -> None:
-    compressed = (site.outcome.site / "sitemap.xml.gz").read_bytes()
-    assert gzip.decompress(compressed).decode() == site.outcome.page("sitemap.xml")
 
 
 def test_menu_and_tips_are_in_the_language_of_the_page(small: Site) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -16,11 +15,11 @@ from xml.etree import ElementTree
 
 import feedparser  # type: ignore[import-untyped]
 import pytest
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator, FormatChecker
 
 from tests.examples import fixture_files, fixture_nav
 from tests.history import History
-from tests.project import ROOT, build_site, write_project
+from tests.project import write_project
 from tests.site.conftest import URL, Build
 from tests.site.pages import Site
 from tests.site.test_languages import SITEMAP
@@ -96,7 +95,7 @@ def test_the_data_is_as_the_published_schema_says(site: Site, prefix: str) -> No
     assert file
     schema = json.loads(file.read_text("utf-8"))
     assert schema["$id"] == found["$schema"]
-    Draft202012Validator(schema).validate(found)
+    Draft202012Validator(schema, format_checker=FormatChecker()).validate(found)
 
 
 @languages
@@ -104,20 +103,6 @@ def test_every_address_in_the_data_is_there(site: Site, prefix: str) -> None:
     found = set(addresses(data(site, prefix)))
     assert len(found) > 10
     assert [address for address in found if not site.is_reachable(address)] == []
-
-
-def test_data_that_is_not_as_the_schema_says_stops_the_build(tmp_path: Path) -> None:
-    config = write_project(tmp_path, fixture_files(), fixture_nav())
-    (tmp_path / "overrides").unlink()
-    shutil.copytree(ROOT / "overrides", tmp_path / "overrides")
-    path = tmp_path / "overrides/schema/tips-1.json"
-    schema = json.loads(path.read_text("utf-8"))
-    schema["$defs"]["slot"]["required"].append("colour")
-    path.write_text(json.dumps(schema))
-    outcome = build_site(config, tmp_path / "site", site_url=URL)
-    assert not outcome.succeeded
-    (message,) = outcome.messages
-    assert f'{URL}tips.json is not as its schema says:\n$.slots[0]: "colour" is a required property' in message
 
 
 def test_every_tip_is_there_as_markdown(small: Site) -> None:
@@ -222,5 +207,5 @@ def test_the_same_commit_gives_the_same_bytes_anywhere(history: History, tmp_pat
     first, second = built
     assert [name for name in {*first, *second} if first.get(name) != second.get(name)] == []
     assert "feed.xml" in first
-    # The fields of RFC 1952: no flags, and no date, which would be that of the build.
-    assert first["sitemap.xml.gz"][3:8] == bytes(5)
+    # Its bytes depend on the zlib of the machine.
+    assert "sitemap.xml.gz" not in first

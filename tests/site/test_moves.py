@@ -57,6 +57,18 @@ def test_the_old_page_of_a_tip_leads_to_where_it_is_now(moved: Site, prefix: str
     assert page.find("html")[0].attributes["lang"] == (prefix.rstrip("/") or "nl")
 
 
+@pytest.mark.parametrize("prefix", ["", "en/"])
+@pytest.mark.parametrize(("old", "target"), [("begin/", "voorbereiding/"), ("contact", "over"), ("nieuws", "budget/")])
+def test_the_old_address_of_a_chapter_or_page_leads_on(moved: Site, prefix: str, old: str, target: str) -> None:
+    def name(page: str) -> str:
+        return f"{prefix}{page}index.html" if page.endswith("/") else name_of(moved, f"{prefix}{page}")
+
+    page = moved.moved[name(old)]
+    (link,) = page.find("a")
+    assert urljoin(moved.address(name(old)), link.attributes["href"]) == moved.address(name(target))
+    assert "pagina" in page.text() or "page" in page.text()
+
+
 def test_a_page_says_whether_its_tip_has_moved_or_is_gone(moved: Site) -> None:
     (moved_title,) = old_page(moved, "", "rustig-moment")[1].find("h1")
     (gone_title,) = old_page(moved, "", "eens")[1].find("h1")
@@ -76,7 +88,7 @@ def test_every_place_that_a_page_knows_is_there(moved: Site) -> None:
     for name, page in moved.pages.items():
         if name == "404.html":
             continue
-        (moves,) = page.find("template", id="moves")
+        (moves,) = page.find("template", id="redirects")
         places = dict(move.split("=", 1) for move in moves.attributes["data-place"].split())
         assert {"rustig-moment", "oudste", "eens", "eens--gezegd", "rustig-moment--plek-kiezen"} <= places.keys()
         lost = [then for then, place in places.items() if not moved.is_reachable(urljoin(moved.address(name), place))]
@@ -84,7 +96,7 @@ def test_every_place_that_a_page_knows_is_there(moved: Site) -> None:
 
 
 def test_every_chain_of_moves_is_followed_to_its_end(moved: Site) -> None:
-    (moves,) = moved.pages["index.html"].find("template", id="moves")
+    (moves,) = moved.pages["index.html"].find("template", id="redirects")
     assert moves.attributes["data-tip"] == "oudste=stil-moment rustig-moment=stil-moment"
     assert "rustig-moment--plek-kiezen=potje--plek-kiezen" in moves.attributes["data-action"].split()
     assert moves.attributes["data-slot"] == "baas=collega"
@@ -96,7 +108,7 @@ def test_an_old_page_is_in_neither_the_sitemap_nor_the_search(moved: Site) -> No
 
 
 def test_a_site_where_nothing_has_moved_says_nothing_of_moves(small: Site) -> None:
-    assert [name for name, page in small.pages.items() if "moves" in page.ids] == []
+    assert [name for name, page in small.pages.items() if "redirects" in page.ids] == []
 
 
 @pytest.mark.parametrize("prefix", ["", "en/"])

@@ -12,11 +12,11 @@ from kennissite.core.mistakes import Mistake
 from kennissite.core.yaml_loader import Loader
 
 _ASKED = re.compile(r"""\blabels\(\s*["'](\w+)["']\s*[,)]""")
-"""Where a template asks for a label by its whole name."""
+"""A label in a template, requested by its whole name."""
 
 
 def requested_labels(template: str) -> set[str]:
-    """Return the names of the labels that a template shows, but those that it puts together."""
+    """Return the names of the labels in a template, without computed names."""
     return set(_ASKED.findall(template))
 
 

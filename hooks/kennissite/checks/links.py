@@ -5,20 +5,22 @@ from __future__ import annotations
 import difflib
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from html import unescape
 from types import MappingProxyType
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from markdown import Markdown
 
-from kennissite.content.markdown_file import CODE_SPAN, Document, Line
+from kennissite.content.links import Link, links_of
+from kennissite.content.markdown_file import Document, starts_heading
+from kennissite.content.project_paths import PICTURES
 from kennissite.core.mistakes import Mistake, did_you_mean
-from kennissite.core.records import key
+from kennissite.core.records import Passage, key
 
-_LINK = re.compile(r"\]\(\s*<?((?:[^()<>\s]|\([^()\s]*\))*)>?[^)]*\)|^ {0,3}\[[^\]]+\]:\s*<?([^<>\s]+)")
+_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d{1,5})?")
 _SCHEMES = ("https", "http", "mailto", "tel")
-_HEADING = re.compile(r"^#{1,6}|^(?=.*\S).*\n(?:=+|-+)\s*$", re.MULTILINE)
 
 
 def check_links(
@@ -33,35 +35,11 @@ def check_links(
     """
     anchors = {uri: anchors_of(document) if document.complete else None for uri, document in documents.items()}
     return [
-        Mistake(document.path, line.number, problem)
+        Mistake(document.path, link.line, problem)
         for src_uri, document in documents.items()
-        for line, target in _links(document)
-        if (problem := _problem(src_uri, target, anchors, files, redirects))
+        for link in links_of(document)
+        if (problem := _problem(src_uri, link, anchors, files, redirects))
     ]
-
-
-def with_links(text: str, move: Callable[[str], str]) -> str:
-    """Return Markdown with every link replaced by what `move` makes of it; code stays as it is."""
-    return "\n".join(_with_links(line, move) for line in text.split("\n"))
-
-
-def _with_links(line: str, move: Callable[[str], str]) -> str:
-    code = [match.span() for match in CODE_SPAN.finditer(line)]
-
-    def moved(link: re.Match[str]) -> str:
-        if any(start < link.start() < end for start, end in code):
-            return link[0]
-        group = 1 if link[1] is not None else 2
-        start, end = (position - link.start() for position in link.span(group))
-        return link[0][:start] + move(link[group]) + link[0][end:]
-
-    return _LINK.sub(moved, line)
-
-
-def _links(document: Document) -> Iterator[tuple[Line, str]]:
-    for line in document.prose:
-        for link in _LINK.finditer(CODE_SPAN.sub("", line.text)):
-            yield line, link.group(1) or link.group(2) or ""
 
 
 def anchors_of(document: Document) -> frozenset[str]:
@@ -79,13 +57,14 @@ def anchors_of(document: Document) -> frozenset[str]:
 
 def headings_of(document: Document) -> Mapping[str, int]:
     """Return the anchors that Markdown gives the headings of a page, and the lines of these."""
-    text = "\n".join(line.text for line in document.prose)
-    if not (places := [text.count("\n", 0, heading.start()) for heading in _HEADING.finditer(text)]):
+    prose = document.prose
+    lines = [line.number for index, line in enumerate(prose) if starts_heading(prose, index)]
+    if not lines:
         return {}
     markdown = Markdown(extensions=["attr_list", "toc"])
-    markdown.convert(text)
+    markdown.convert("\n".join(part.text for part in document.body if isinstance(part, Passage) and not part.is_code))
     anchors = _anchors(markdown.toc_tokens)  # type: ignore[attr-defined]  # made by toc
-    return {anchor: document.prose[place].number for anchor, place in zip(anchors, places, strict=False)}
+    return dict(zip(anchors, lines, strict=False))
 
 
 def _anchors(headings: Iterable[Mapping[str, Any]]) -> Iterator[str]:
@@ -97,28 +76,52 @@ def _anchors(headings: Iterable[Mapping[str, Any]]) -> Iterator[str]:
 
 def _problem(
     src_uri: str,
-    target: str,
+    link: Link,
     anchors: Mapping[str, frozenset[str] | None],
     files: frozenset[str],
     redirects: Mapping[str, str],
 ) -> str | None:
+    target = unescape(link.target)  # Markdown leaves entities to the browser
     try:
         url = urlsplit(target)
     except ValueError:
         return f"'{target}' is geen adres. Kopieer het uit je browser."
-    if url.scheme or url.netloc:
-        return None if url.scheme in ("", *_SCHEMES) else _strange(target, url.scheme)
-    if not target:
-        return "deze link wijst nergens heen. Zet tussen de haakjes het bestand van een pagina."
+    if not target or url.scheme or url.netloc or "\\" in target or re.search(r"[\x00-\x20]", target):
+        return _elsewhere(link, target, url)
     folder = posixpath.dirname(src_uri)
     path = posixpath.normpath(posixpath.join(folder, unquote(url.path))) if url.path else src_uri
-    if path in anchors:
+    if path in anchors and not link.is_picture:
         known = anchors[path]
         if url.fragment and known is not None and unquote(url.fragment) not in known:
             hint = did_you_mean(url.fragment, known, "#{}")
             return f"de pagina {path} heeft geen plek '#{url.fragment}'. {hint}"
         return None
+    if link.is_picture and posixpath.splitext(path)[1].lower() not in PICTURES:
+        return f"'{target}' is geen plaatje. Kies een bestand dat eindigt op {', '.join(sorted(PICTURES))}."
     return None if path in files else _absence(target, path, folder, anchors, redirects)
+
+
+def _host_problem(url: SplitResult) -> str | None:
+    """Say in Dutch why readers cannot trust the host of an address, or None."""
+    if "@" in url.netloc:
+        return "heeft een @ voor de naam van de site, en daarmee lijkt een site op een andere. Haal dat weg."
+    if not _HOST.fullmatch(url.netloc.lower()) or "xn--" in url.netloc.lower():
+        return "heeft letters in de naam van de site die op andere lijken, of geen hele naam. Schrijf het adres voluit."
+    return None
+
+
+def _elsewhere(link: Link, target: str, url: SplitResult) -> str | None:
+    if not target:
+        return "deze link wijst nergens heen. Zet tussen de haakjes het bestand van een pagina."
+    if link.is_picture:
+        return f"'{target}' is een plaatje van een andere site. Zet het bestand in docs/assets/, en link daarnaar."
+    if not url.scheme or "\\" in target or re.search(r"[\x00-\x20]", target):
+        return f"'{target}' is geen heel adres. Kopieer het uit je browser, vanaf https://."
+    if url.scheme not in _SCHEMES:
+        return _strange(target, url.scheme)
+    if url.scheme in ("http", "https") and (problem := _host_problem(url)):
+        return f"'{target}' {problem}"
+    return None
 
 
 def _strange(target: str, scheme: str) -> str:

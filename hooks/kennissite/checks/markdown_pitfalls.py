@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kennissite.content.markdown_file import CODE_SPAN, Document, Line
+from kennissite.content.links import unfinished_pictures
+from kennissite.content.markdown_file import Document, Line, mask
 from kennissite.core.mistakes import Mistake
 
 _TITLE = r"""(?:"[^"]*"|'[^']*')"""
@@ -29,6 +30,10 @@ _WRONG = (
         re.compile(r"\s\{(?![#:])[^{}]*=[^{}]*\}|\{[^{}|]*$"),
         "klopt niet. Schrijf '*woord*{lang=nl}', zonder spatie ertussen en met beide accolades.",
     ),
+    (
+        re.compile(r"`+"),
+        "hoort nergens bij. Zet code op één regel tussen twee van zulke tekens, of schrijf \\` voor het teken zelf.",
+    ),
     (re.compile(r"^\s*(?:[•·▪●]|\d+\))\s"), "begint geen lijst. Schrijf '- ' of '1. ' voor elk onderdeel."),
 )
 """What no line may have, and what to say of it."""
@@ -37,10 +42,13 @@ _WRONG = (
 def check_pitfalls(document: Document) -> Iterator[Mistake]:
     """Yield what would come out otherwise than it looks in the source."""
     for line in document.prose:
-        text = _HEADING_ATTRIBUTES.sub(r"\1", CODE_SPAN.sub("", line.text))
+        text = _HEADING_ATTRIBUTES.sub(r"\1", mask(line.text))
         for pattern, problem in _WRONG:
             if found := pattern.search(text):
                 yield Mistake(document.path, line.number, f"'{_short(found.group().strip())}' {problem}")
+        for picture in unfinished_pictures(mask(line.text)):
+            message = "is geen heel plaatje. Schrijf '![omschrijving](bestand.png)', op één regel."
+            yield Mistake(document.path, line.number, f"'{_short(picture)}' {message}")
     yield from _check_lists(document)
 
 

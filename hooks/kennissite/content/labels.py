@@ -8,6 +8,7 @@ from pathlib import Path
 
 import yaml
 
+from kennissite.core.mistakes import Mistake, MistakeError
 from kennissite.core.yaml_loader import Loader
 
 
@@ -22,10 +23,21 @@ class Labels:
         """Return a label with its `{placeholders}` filled in.
 
         Raises:
-            KeyError: the label, or a value that it needs, is missing.
+            MistakeError: the label is missing, or has a placeholder without a value.
         """
-        text = self.words[name]
-        return text.format(**values) if values else text
+        try:
+            text = self.words[name]
+            return text.format(**values) if values else text
+        except KeyError as error:
+            raise MistakeError(self._mistake(name, error.args[0])) from error
+
+    def _mistake(self, name: str, missing: str) -> Mistake:
+        message = (
+            f"'{name}' ontbreekt in elke taal, en de site laat het zien. Zet '{name}: …' terug."
+            if missing == name
+            else f"de accolades in '{name}' kloppen niet. Schrijf een woord dat vanzelf wordt ingevuld als {{woord}}."
+        )
+        return Mistake(f"overrides/locales/{self.language}.yml", 1, message)
 
 
 def read_labels(folder: Path, language: str) -> Labels:
@@ -33,10 +45,11 @@ def read_labels(folder: Path, language: str) -> Labels:
 
     Raises:
         OSError: there is no such file.
-        ValueError: the file is not a flat mapping of names to texts; `check_labels` says where and why.
+        MistakeError: the file is not a flat mapping of names to texts; `check_labels` says where and why.
     """
     path = folder / f"{language}.yml"
     words = yaml.load(path.read_text("utf-8"), Loader)  # noqa: S506 - it is a safe one
     if not isinstance(words, dict) or not all(isinstance(k, str) and isinstance(v, str) for k, v in words.items()):
-        raise ValueError(f"{path}: expected lines of the form 'name: text'")
+        message = "in dit bestand staan regels 'naam: tekst', en anders niets."
+        raise MistakeError(Mistake(path.as_posix(), 1, message))
     return Labels(language, words)

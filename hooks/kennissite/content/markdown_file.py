@@ -9,13 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import takewhile
+from itertools import accumulate, takewhile
 from pathlib import Path
 from typing import Any
 
 import yaml
+from markdown import Markdown
+from markdown.extensions.fenced_code import FencedBlockPreprocessor
+from markdown.inlinepatterns import BACKTICK_RE, BacktickInlineProcessor
 
 from kennissite.core.mistakes import Mistake, did_you_mean
+from kennissite.core.records import Passage
 from kennissite.core.yaml_loader import Loader
 
 BLOCK_OPTIONS: Mapping[str, tuple[str, ...]] = {
@@ -37,15 +41,19 @@ FieldPath = tuple[str | int, ...]
 _DEEPEST = 4
 """Steps of the deepest front matter that makes sense. The limit stops an alias that contains itself."""
 
-CODE_SPAN = re.compile(r"(`+).*?\1")
-"""Code within a line of prose."""
+_FENCE = re.compile(r"^(`{3,}|~{3,})")
+_COMMENT = re.compile(r"^ {0,3}<!--")
+_FENCED_CODE = FencedBlockPreprocessor.FENCED_BLOCK_RE
+_CODE_SPAN = BacktickInlineProcessor(BACKTICK_RE)
+_ESCAPE = re.compile(rf"\\[{re.escape(''.join(Markdown().ESCAPED_CHARS))}]")
+_MASK = "\ue010"
+"""Stands for each character of code and of escapes; no page holds this one."""
 
-_HIDDEN = re.compile(r"^(?P<fence>`{3,}|~{3,})|^ {0,3}<!--(?!.*-->)")
-_COMMENT = re.compile(r"^ {0,3}<!--.*-->$")
 _BLOCK_OPEN = re.compile(r"^ {0,3}(/{3,})[ ]*([\w-]+)[ ]*(?:\|[ ]*(.*?)[ ]*)?$")
 _BLOCK_WITHOUT_BAR = re.compile(r"^ {0,3}(/{3,})\s*([\w-]+)[\s:]+[^\s|]")
 _BLOCK_CLOSE = re.compile(r"^ {0,3}(/{3,})[ ]*$")
 _SLASHES = re.compile(r"^[\s>*+-]*/{3,}")
+_UNDERLINE = re.compile(r"(?:=+|-+)$")
 _OPTION = re.compile(r"^ {4,}\S")
 _CONFLICT = re.compile(r"^(?:<{7}|\|{7}|>{7})(?: |$)")
 _UNSEEN = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]")
@@ -63,14 +71,13 @@ class Line:
 
 @dataclass(frozen=True)
 class Block:
-    """A block as written: `/// name | title`, its options and its body, and the lines of its begin, options and end."""
+    """A block as written: `/// name | title`, its options and its body, and the lines of its begin and options."""
 
     name: str
     title: str
     options: Mapping[str, str]
     body: tuple[Line, ...]
     line: int
-    end: int = 0
     option_lines: Mapping[str, int] = field(default_factory=dict)
 
     def line_of(self, option: str) -> int:
@@ -88,8 +95,8 @@ class Document:
         meta: the front matter.
         meta_lines: the lines of the front matter.
         meta_places: the line of every field and list item in the front matter.
+        body: the passages and blocks, in order.
         prose: every line outside front matter, blocks, code and comments.
-        blocks: the blocks, in order.
         complete: whether everything could be read; if not, there are mistakes that say what could not.
     """
 
@@ -98,9 +105,14 @@ class Document:
     meta: Mapping[str, Any]
     meta_lines: tuple[Line, ...]
     meta_places: Mapping[FieldPath, int]
+    body: tuple[Passage | Block, ...]
     prose: tuple[Line, ...]
-    blocks: tuple[Block, ...]
     complete: bool
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks, in order."""
+        return tuple(part for part in self.body if isinstance(part, Block))
 
     def line_of(self, *field_path: str | int) -> int:
         """Return the line of something in the front matter, else that of what it should be in, else 1.
@@ -144,15 +156,38 @@ def read_document(path: str, src_uri: str, text: str) -> tuple[Document, list[Mi
         return Document(path, src_uri, {}, (), {}, (), (), False), [Mistake(path, conflict.number, message)]
     meta, places, meta_lines, rest, mistakes = _front_matter(path, lines)
     mistakes += [_unseen(path, line) for line in lines if _UNSEEN.search(line.text)]
-    prose, blocks = _blocks(path, rest, mistakes)
-    document = Document(path, src_uri, meta, tuple(meta_lines), places, tuple(prose), tuple(blocks), not mistakes)
+    body, prose = _body(path, rest, mistakes)
+    document = Document(path, src_uri, meta, tuple(meta_lines), places, tuple(body), tuple(prose), not mistakes)
     return document, mistakes
 
 
-def read_blocks(lines: Sequence[str]) -> list[Block]:
-    """Return the blocks in lines of Markdown without front matter, as far as they can be read."""
-    _, blocks = _blocks("", [Line(number, text.rstrip()) for number, text in enumerate(lines, 1)], [])
-    return blocks
+def mask(text: str) -> str:
+    """Return a line of prose of the same length, with code spans and escapes masked."""
+    if "`" in text:
+        for start, end in _code_spans(text):
+            text = text[:start] + _MASK * (end - start) + text[end:]
+    return _ESCAPE.sub(_MASK * 2, text) if "\\" in text else text
+
+
+def starts_heading(prose: Sequence[Line], index: int) -> bool:
+    """Tell whether a line is a heading: it begins with #, or is the first of its block and underlined."""
+    line = prose[index]
+    if line.text.startswith("#"):
+        return True
+    before, after = (prose[i] if 0 <= i < len(prose) else None for i in (index - 1, index + 1))
+    is_first = not (before and before.text and before.number == line.number - 1) or before.text.startswith("#")
+    is_underlined = after is not None and after.number == line.number + 1 and _UNDERLINE.match(after.text)
+    return bool(line.text and is_first and is_underlined)
+
+
+def _code_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where code begins and ends in a line, as Python-Markdown decides."""
+    position = 0
+    while found := _CODE_SPAN.compiled_re.search(text, position):
+        element, start, end = _CODE_SPAN.handleMatch(found, text)
+        position = found.end() if end is None else end
+        if element is not None and not isinstance(element, str) and start is not None and end is not None:
+            yield start, end
 
 
 def _unseen(path: str, line: Line) -> Mistake:
@@ -241,60 +276,97 @@ def _cut_off(value: yaml.Node, lines: list[Line]) -> str:
     return found[1] if found else ""
 
 
-def _blocks(path: str, lines: list[Line], mistakes: list[Mistake]) -> tuple[list[Line], list[Block]]:
+def _body(path: str, lines: list[Line], mistakes: list[Mistake]) -> tuple[list[Passage | Block], list[Line]]:
+    """Return the passages and blocks, and the lines of prose."""
+    text = "\n".join(line.text for line in lines)
+    starts = list(accumulate((len(line.text) + 1 for line in lines), initial=0))
+    body: list[Passage | Block] = []
     prose: list[Line] = []
-    blocks: list[Block] = []
+    passage: list[str] = []
+
+    def close(is_code: bool = False) -> None:
+        if passage:
+            body.append(Passage("\n".join(passage), is_code))
+            passage.clear()
+
     index = 0
     while index < len(lines):
         line = lines[index]
-        index += 1
-        if _COMMENT.match(line.text):
+        if _FENCE.match(line.text) and (code := _FENCED_CODE.match(text, starts[index])):
+            close()
+            if code["attrs"] or code["hl_lines"]:
+                mistakes.append(_bad_fence(path, line, code["fence"]))
+            passage += code[0].split("\n")
+            index += len(passage)
+            close(is_code=True)
             continue
-        if hidden := _HIDDEN.match(line.text):
-            close = hidden.group("fence") or "-->"
-            end = _end_of_hidden(lines, index, close)
-            if end is None:
-                message = f"wat hier begint, is niet afgesloten. Zet eronder een regel met alleen {close}"
-                mistakes.append(Mistake(path, line.number, message))
-            else:
-                index = end + 1
+        index += 1
+        if fence := _FENCE.match(line.text):
+            mistakes.append(_not_code(path, line, fence[1], lines[index:]))
+        elif _COMMENT.match(line.text):
+            index, rest = _after_comment(path, lines, index - 1, mistakes)
+            passage += ["", *(line.text for line in rest)]
+            prose += rest
         elif opened := _BLOCK_OPEN.match(line.text):
             end = _end_of_block(lines, index, len(opened.group(1)))
             if end is None:
                 mistakes.append(_unclosed(path, line, opened.group(2)))
                 index = _next_block(lines, index)
                 continue
-            block = _block(path, line, opened, lines[index : end + 1], mistakes)
-            if block:
-                blocks.append(block)
+            if block := _block(path, line, opened, lines[index : end + 1], mistakes):
+                close()
+                body.append(block)
             index = end + 1
-        elif _UNSEEN_IN_NAMES.search(line.text) and _SLASHES.match(line.text):
-            mistakes.append(_unseen(path, line))
-            index = _after_block(lines, index, 3)
-        elif (bare := _BLOCK_WITHOUT_BAR.match(line.text)) and BLOCK_TITLES.get(bare.group(2)):
-            message = f"voor de titel hoort een verticale streep. Schrijf '/// {bare.group(2)} | Titel'."
-            mistakes.append(Mistake(path, line.number, message))
-            index = _after_block(lines, index, len(bare.group(1)))
         elif _SLASHES.match(line.text):
-            closing = _BLOCK_CLOSE.match(line.text)
-            message = (
-                "hier eindigt een blok dat nergens begint. Haal deze regel weg, of begin het met '/// zin | Titel'."
-                if closing
-                else "dit is geen geldig begin of einde van een blok. "
-                "Schrijf '/// zin | Titel', '/// acties' of '///', vooraan op een regel."
-            )
-            mistakes.append(Mistake(path, line.number, message))
+            index = _stray_slashes(path, lines, index - 1, mistakes)
         else:
             prose.append(line)
-    return prose, blocks
+            passage.append(line.text)
+    close()
+    return body, prose
 
 
-def _end_of_hidden(lines: list[Line], start: int, close: str) -> int | None:
-    """Return where code or a comment ends: code at a line that is the fence, a comment anywhere in a line."""
+def _after_comment(path: str, lines: list[Line], start: int, mistakes: list[Mistake]) -> tuple[int, list[Line]]:
+    """Return the index of the line after a comment, and the text behind the comment on its last line."""
     for index in range(start, len(lines)):
-        if lines[index].text == close or (close == "-->" and close in lines[index].text):
-            return index
-    return None
+        _, end, rest = lines[index].text.partition("-->")
+        if end:
+            return index + 1, [Line(lines[index].number, rest.strip())] if rest.strip() else []
+    message = "wat hier begint, is niet afgesloten. Zet eronder een regel met alleen -->"
+    mistakes.append(Mistake(path, lines[start].number, message))
+    return start + 1, []
+
+
+def _stray_slashes(path: str, lines: list[Line], start: int, mistakes: list[Mistake]) -> int:
+    """Report slashes that begin or end no block, and return the index of the line to go on with."""
+    line = lines[start]
+    if _UNSEEN_IN_NAMES.search(line.text):
+        mistakes.append(_unseen(path, line))
+        return _after_block(lines, start + 1, 3)
+    if (bare := _BLOCK_WITHOUT_BAR.match(line.text)) and BLOCK_TITLES.get(bare.group(2)):
+        message = f"voor de titel hoort een verticale streep. Schrijf '/// {bare.group(2)} | Titel'."
+        mistakes.append(Mistake(path, line.number, message))
+        return _after_block(lines, start + 1, len(bare.group(1)))
+    message = (
+        "hier eindigt een blok dat nergens begint. Haal deze regel weg, of begin het met '/// zin | Titel'."
+        if _BLOCK_CLOSE.match(line.text)
+        else "dit is geen geldig begin of einde van een blok. "
+        "Schrijf '/// zin | Titel', '/// acties' of '///', vooraan op een regel."
+    )
+    mistakes.append(Mistake(path, line.number, message))
+    return start + 1
+
+
+def _bad_fence(path: str, line: Line, fence: str) -> Mistake:
+    return Mistake(path, line.number, f"achter {fence} kan alleen de taal van de code staan, in één woord.")
+
+
+def _not_code(path: str, line: Line, fence: str, rest: Sequence[Line]) -> Mistake:
+    """Return the mistake in a fence that Markdown does not take for one."""
+    if line.text != fence and any(other.text == fence for other in rest):
+        return _bad_fence(path, line, fence)
+    message = f"wat hier begint, is niet afgesloten. Zet eronder een regel met alleen {fence}"
+    return Mistake(path, line.number, message)
 
 
 def _end_of_block(lines: list[Line], start: int, slashes: int) -> int | None:
@@ -323,7 +395,7 @@ def _unclosed(path: str, line: Line, name: str) -> Mistake:
 
 
 def _block(path: str, line: Line, opened: re.Match[str], rest: list[Line], mistakes: list[Mistake]) -> Block | None:
-    *content, closing = rest
+    content = rest[:-1]
     name = opened.group(2)
     title = (opened.group(3) or "").strip()
     if name not in BLOCK_OPTIONS:
@@ -342,7 +414,7 @@ def _block(path: str, line: Line, opened: re.Match[str], rest: list[Line], mista
     options = _options(path, line, name, content[:count], mistakes)
     values = {option: value for option, (value, _) in options.items()}
     lines = {option: number for option, (_, number) in options.items()}
-    return Block(name, title, values, tuple(content[count:]), line.number, closing.number, lines)
+    return Block(name, title, values, tuple(content[count:]), line.number, lines)
 
 
 def _options(

@@ -8,11 +8,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
-from kennissite.content.project_paths import REQUIRED_PAGES, ProjectPaths, is_hidden
+from kennissite.content.project_paths import PICTURES, REQUIRED_PAGES, ProjectPaths, is_hidden
 from kennissite.core.mistakes import Mistake
-
-SHOWN = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".pdf", ".png", ".svg", ".webp"})
-"""The extensions of files that pages may show or offer."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +77,7 @@ def _foreign_files(paths: ProjectPaths) -> Iterator[Mistake]:
     """Yield the files that would be published and are neither a page of a language nor something that a page shows."""
     for path in sorted(paths.docs.rglob("*")):
         place = path.relative_to(paths.docs)
-        if is_hidden(place) or not path.is_file() or path.suffix.lower() in SHOWN:
+        if is_hidden(place) or not path.is_file() or path.suffix.lower() in (*PICTURES, ".pdf"):
             continue
         if path.suffix != ".md":
             message = (

@@ -9,21 +9,13 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from kennissite.content.front_matter import as_text, read_rows, read_strings
-from kennissite.content.markdown_file import Document, Line
-from kennissite.content.phrases import outside_phrases, read_actions, read_phrase, read_reaction
+from kennissite.content.markdown_file import Document, starts_heading
+from kennissite.content.phrases import outside_phrases, read_body
 from kennissite.content.project_paths import VOCABULARY_PAGE
 from kennissite.content.vocabulary import Vocabulary
 from kennissite.core.ids import bad_id, is_id
 from kennissite.core.mistakes import Mistake, did_you_mean
-from kennissite.core.records import (
-    Action,
-    Citation,
-    Guide,
-    Phrase,
-    Question,
-    Reaction,
-    Tip,
-)
+from kennissite.core.records import Action, BodyPart, Citation, Guide, Phrase, Question, Reaction, Tip
 
 FIRST_YEAR = 2020
 """Before this year no fact on this site was checked."""
@@ -54,9 +46,10 @@ TEMPLATES: Mapping[str, str] = {
 """The template that a page of this name must have; those of tips and chapters follow from where they are."""
 
 _BREAK = re.compile(r"\s|(?<=[^\W\d_]-)(?=[^\W\d_])")
-_ADDRESS = re.compile(r"https://[\w-]+(?:\.[\w-]+)+(?:[:/?#][^\s<>\"\u200b]*)?")
-_HEADING = re.compile(r"^ {0,3}(?:#|=+$|-+$)")
-_TOP_HEADING = re.compile(r"^(?:#(?!#)|=+$)")
+_ADDRESS = re.compile(
+    r"https://(?!xn--|[^/?#]*\.xn--)[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+(?:(?::\d{1,5})?(?:$|[/?#])[^\s<>\"\u200b]*)?"
+)
+_INDENTED_HEADING = re.compile(r"^ {1,3}#")
 _TIP_KEYS = ("title", "description", "synoniemen", "verwant", "gecontroleerd", "bronnen", "wijzer")
 _GUIDE_KEYS = ("als", "waarom", "wie", "zin")
 _CHAPTER_KEYS = ("title", "description", "vragen", "gesprek")
@@ -64,7 +57,7 @@ _PAGE_KEYS = ("title", "description", "synoniemen", "template", "doelen", "invul
 _PLACES = {"zin": "een tip", "acties": "een tip", "reactie": f"een pagina met 'template: {REHEARSAL_TEMPLATE}'"}
 
 
-def read_page(document: Document, vocabulary: Vocabulary) -> tuple[tuple[Reaction, ...], list[Mistake]]:
+def read_page(document: Document, vocabulary: Vocabulary) -> tuple[tuple[BodyPart, ...], list[Mistake]]:
     """Read a page that is neither a tip nor a chapter; one with the template for practising holds reactions."""
     template, expected = document.meta.get("template"), TEMPLATES.get(document.src_uri)
     practises = REHEARSAL_TEMPLATE in (template, expected)
@@ -76,14 +69,11 @@ def read_page(document: Document, vocabulary: Vocabulary) -> tuple[tuple[Reactio
     elif template is not None and template not in TEMPLATES.values():
         message = f"onbekende template '{template}'. {did_you_mean(str(template), TEMPLATES.values())}"
         mistakes.append(Mistake(document.path, document.line_of("template"), message))
-    reactions: list[Reaction] = []
-    for block in document.blocks:
-        if block.name == "reactie":
-            reaction, found = read_reaction(block, PurePosixPath(document.src_uri).stem, vocabulary, document.path)
-            reactions.append(reaction)
-            mistakes += found
+    body, found = read_body(document, PurePosixPath(document.src_uri).stem, vocabulary)
+    mistakes += found
+    reactions = [part for part in body if isinstance(part, Reaction)]
     mistakes += _duplicates(document.path, [reaction.answer for reaction in reactions])
-    return tuple(reactions), mistakes
+    return body, mistakes
 
 
 def read_synonyms(document: Document) -> tuple[tuple[str, ...], list[Mistake]]:
@@ -105,7 +95,9 @@ def read_chapter(document: Document) -> tuple[tuple[Question, ...], list[Mistake
     return tuple(questions or [Question("", "", "")]), mistakes
 
 
-def read_tip(document: Document, tip_id: str, vocabulary: Vocabulary) -> tuple[Tip, list[Mistake]]:
+def read_tip(
+    document: Document, tip_id: str, vocabulary: Vocabulary
+) -> tuple[Tip, tuple[BodyPart, ...], list[Mistake]]:
     """Read a tip with its phrases and actions."""
     path = document.path
     mistakes = _check_page(document, _TIP_KEYS) + _misplaced(document, "zin", "acties")
@@ -115,19 +107,12 @@ def read_tip(document: Document, tip_id: str, vocabulary: Vocabulary) -> tuple[T
     mistakes += [
         Mistake(path, line.number, "een tip heeft geen kopjes. Maak er een alinea van, of een tweede tip.")
         for index, line in enumerate(document.prose)
-        if _HEADING.match(line.text) and not _is_rule(document.prose, index)
+        if starts_heading(document.prose, index) or _INDENTED_HEADING.match(line.text)
     ]
-    phrases: list[Phrase] = []
-    actions: list[Action] = []
-    for block in document.blocks:
-        if block.name == "zin":
-            phrase, found = read_phrase(block, tip_id, vocabulary, path)
-            phrases.append(phrase)
-            mistakes += found
-        elif block.name == "acties":
-            more, found = read_actions(block, tip_id, path)
-            actions += more
-            mistakes += found
+    body, found = read_body(document, tip_id, vocabulary)
+    mistakes += found
+    phrases = [part for part in body if isinstance(part, Phrase)]
+    actions = [action for part in body if isinstance(part, tuple) for action in part]
     mistakes += _duplicates(path, [*phrases, *actions])
     for block in [block for block in document.blocks if block.name == "acties"][1:]:
         message = "er is al een blok '/// acties' op deze pagina. Zet alle acties bij elkaar in één blok."
@@ -147,7 +132,7 @@ def read_tip(document: Document, tip_id: str, vocabulary: Vocabulary) -> tuple[T
         actions=tuple(actions),
         guide=_guide(document, tip_id, phrases, mistakes),
     )
-    return tip, mistakes
+    return tip, body, mistakes
 
 
 def _guide(document: Document, tip_id: str, phrases: Sequence[Phrase], mistakes: list[Mistake]) -> Guide | None:
@@ -224,10 +209,11 @@ def _check_page(document: Document, known: Sequence[str]) -> list[Mistake]:
 
 
 def _top_headings(document: Document) -> list[Mistake]:
+    prose = document.prose
     return [
         Mistake(document.path, line.number, "de titel staat al boven de pagina. Begin een kopje met ## en een spatie.")
-        for line in document.prose
-        if _TOP_HEADING.match(line.text)
+        for index, line in enumerate(prose)
+        if re.match(r"#(?!#)|=+$", line.text)
     ]
 
 
@@ -241,13 +227,6 @@ def _misplaced(document: Document, *fitting: str) -> list[Mistake]:
             )
             mistakes.append(Mistake(document.path, block.line, message))
     return mistakes
-
-
-def _is_rule(prose: Sequence[Line], index: int) -> bool:
-    """Tell a horizontal rule from the underline of a heading: a rule has no text right above it."""
-    line = prose[index]
-    above = prose[index - 1].text if index else ""
-    return line.text.lstrip().startswith("-") and not above.strip()
 
 
 def _duplicates(path: str, parts: Sequence[Phrase | Action]) -> list[Mistake]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from kennissite.content.markdown_file import Block, Line
+from kennissite.content.markdown_file import Block, Document, Line
 from kennissite.content.vocabulary import Vocabulary, unknown_names
 from kennissite.core.ids import bad_id, is_id
 from kennissite.core.mistakes import Mistake, did_you_mean
@@ -16,7 +16,9 @@ from kennissite.core.records import (
     TURNS,
     Action,
     AddressForm,
+    BodyPart,
     Paragraph,
+    Passage,
     Phrase,
     Reaction,
     Segment,
@@ -30,6 +32,32 @@ _LEFTOVER = re.compile(r"\{[^{}]*\}|\[\[[\w -]*\]?|\]\]|[{}]")
 _SINGLE = re.compile(r"(?<!\[)\[([\w-]+)\](?!\])")
 _OUTSIDE = re.compile(r"\[\[[\w -]*\]\]|\{[^{}|]*\|[^{}|]*\}|^\s*={2,}.*\|.*")
 _VARIANT = re.compile(r"^\s*={2,}\s*(.*)$")
+
+
+def read_body(document: Document, page: str, vocabulary: Vocabulary) -> tuple[tuple[BodyPart, ...], list[Mistake]]:
+    """Return the parts of a page, with the record of every block.
+
+    Args:
+        document: the page.
+        page: its id: the first half of the key of every record.
+        vocabulary: the slots and goals of its language.
+    """
+    parts: list[BodyPart] = []
+    mistakes: list[Mistake] = []
+    part: BodyPart
+    found: list[Mistake]
+    for each in document.body:
+        if isinstance(each, Passage):
+            part, found = each, []
+        elif each.name == "acties":
+            part, found = read_actions(each, page, document.path)
+        elif each.name == "zin":
+            part, found = read_phrase(each, page, vocabulary, document.path)
+        else:
+            part, found = read_reaction(each, page, vocabulary, document.path)
+        parts.append(part)
+        mistakes += found
+    return tuple(parts), mistakes
 
 
 def read_phrase(block: Block, tip_id: str, vocabulary: Vocabulary, path: str) -> tuple[Phrase, list[Mistake]]:

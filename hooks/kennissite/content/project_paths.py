@@ -14,6 +14,10 @@ REQUIRED_PAGES = ("index.md", VOCABULARY_PAGE, "checklist.md", "gespreksplan.md"
 """The pages that every page links to."""
 
 
+PICTURES = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
+"""The extensions of pictures; besides these, pages may offer a PDF."""
+
+
 @dataclass(frozen=True)
 class ProjectPaths:
     """The folders and files of a project, and its languages.

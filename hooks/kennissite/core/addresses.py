@@ -26,6 +26,14 @@ class Addresses:
         """Return the address of the page of a tip."""
         return self._page("tip", tip)
 
+    def chapter(self, chapter: str) -> str:
+        """Return the address of a chapter."""
+        return self.file(f"{chapter}/" if self.has_folders else f"{chapter}/index.html")
+
+    def page(self, page: str) -> str:
+        """Return the address of a page that is neither a tip nor a chapter."""
+        return self.file(f"{page}/" if self.has_folders else f"{page}.html")
+
     def embed(self, tip: str) -> str:
         """Return the address of the page of a tip that other sites show in a frame."""
         return self._page("embed", tip)

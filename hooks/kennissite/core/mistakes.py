@@ -19,6 +19,14 @@ class Mistake:
         return f"{self.path}:{self.line}: {self.message}"
 
 
+class MistakeError(Exception):
+    """A mistake that only appears while the site is built."""
+
+    def __init__(self, mistake: Mistake) -> None:
+        super().__init__(str(mistake))
+        self.mistake = mistake
+
+
 def did_you_mean(word: str, known: Iterable[str], shape: str = "{}") -> str:
     """Return a Dutch sentence that proposes the nearest known word, or lists the known ones.
 

@@ -112,6 +112,14 @@ class Action:
 
 
 @dataclass(frozen=True)
+class Passage:
+    """Markdown between the blocks of a page, without comments; all of it is code, or none."""
+
+    text: str
+    is_code: bool = False
+
+
+@dataclass(frozen=True)
 class Slot:
     """What the reader fills in, defined once per language."""
 
@@ -179,6 +187,10 @@ class Reaction:
     def key(self) -> str:
         """The identity within the site, and the anchor on its page."""
         return self.answer.key
+
+
+BodyPart = Passage | Phrase | Reaction | tuple[Action, ...]
+"""A part of a page: Markdown, or the record of one block."""
 
 
 @dataclass(frozen=True)
@@ -257,6 +269,8 @@ class Catalogue:
     reactions: tuple[Reaction, ...] = ()
     previews: Mapping[str, Preview] = field(default_factory=dict)
     """What a link to each page shows, by the path of the page within the language folder."""
+    bodies: Mapping[str, tuple[BodyPart, ...]] = field(default_factory=dict)
+    """The parts of every page, in order, by its path within the language folder."""
     same_words: tuple[tuple[str, ...], ...] = ()
     """Words that mean the same to one who searches."""
     synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -1,1 +1,1 @@
-"""What the build writes besides pages, for programs and other sites."""
+"""What the build writes besides the pages: data, feed, Markdown, search index, redirect pages."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from pathlib import Path
 
 
 def asset_folder(contents: Mapping[str, bytes]) -> str:
@@ -21,3 +22,17 @@ def asset_folder(contents: Mapping[str, bytes]) -> str:
         digest.update(f"{path}\0{len(content)}\0".encode())
         digest.update(content)
     return f"a/{digest.hexdigest()[:12]}/"
+
+
+def asset_sources(docs: Path, theme: Path) -> dict[str, Path]:
+    """Return the files that pages load: those of editors, and the compiled scripts and styles and images of the theme.
+
+    Returns:
+        The source file of each, by its path within the folder of assets.
+    """
+    return {
+        path.relative_to(folder).as_posix(): path
+        for folder in (docs, theme / "compiled", theme / "images")
+        for path in folder.rglob("*")
+        if path.is_file() and path.suffix != ".md"
+    }

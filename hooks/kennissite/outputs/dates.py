@@ -1,6 +1,6 @@
-"""When each source file was first and last changed, from the history that git keeps.
+"""When each source file was first and last changed, from the history of git.
 
-No date is better than a wrong one: where there is no whole history (a tarball, a shallow clone), there are none.
+No date is better than a wrong one: without the whole history (a tarball, a shallow clone) there are no dates.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _LOG = (
     "-c",
     "log.showRoot=true",
     "log",
-    # What a merge brings in was not here before it, and a line without branches can be read backwards.
+    # A merge counts as one change on this branch: only a line without branches can be read backwards.
     "--first-parent",
     "--diff-merges=first-parent",
     "--relative",
@@ -32,7 +32,7 @@ _LOG = (
 
 
 class NoHistoryError(Exception):
-    """There is no history to read dates from; the message says why, in English."""
+    """There is no history to read dates from. The message gives the reason, in English."""
 
 
 @dataclass(frozen=True)
@@ -44,10 +44,10 @@ class Dates:
 
 
 def read_dates(folder: Path) -> Mapping[str, Dates]:
-    """Return the dates of the files in a folder by their paths in it, whatever they were called before.
+    """Return the dates of the files in a folder by their paths in it, under all names that they had.
 
-    A commit counts from the day it was committed to the branch that is checked out; one that gives a file another
-    name and changes nothing in it does not count. Files that are not committed have no dates.
+    A change dates from its commit to the branch that is checked out. Renaming a file is no change. Files that are not
+    committed have no dates.
 
     Raises:
         NoHistoryError: there is no git, no repository, or only the end of its history.
@@ -57,8 +57,19 @@ def read_dates(folder: Path) -> Mapping[str, Dates]:
     return _dates(_changes(_git(folder, *_LOG)))
 
 
+def of_language(language: str, dates: Mapping[str, Dates]) -> Mapping[str, Dates]:
+    """Return the dates of the files of one language, by their paths within its folder.
+
+    Args:
+        language: the name of the folder of the language.
+        dates: the dates of all files, by path within docs/.
+    """
+    folder = f"{language}/"
+    return {path.removeprefix(folder): found for path, found in dates.items() if path.startswith(folder)}
+
+
 def latest(dates: Iterable[Dates | None]) -> datetime | None:
-    """Return when the last of some files was changed; nothing where one of them has no dates."""
+    """Return when the last of some files was changed, or None where one of them has no dates."""
     known = [date.last if date else None for date in dates]
     found = [moment for moment in known if moment]
     return max(found) if found and len(found) == len(known) else None
@@ -66,7 +77,7 @@ def latest(dates: Iterable[Dates | None]) -> datetime | None:
 
 @dataclass(frozen=True)
 class _Change:
-    """What a commit did to a file; `before` is its path until then."""
+    """The change of one file by one commit. `before` is its path until then."""
 
     moment: datetime
     path: str
@@ -86,7 +97,7 @@ def _git(folder: Path, *arguments: str) -> str:
 
 
 def _changes(log: str) -> Iterator[_Change]:
-    """Yield what a log says, the newest change first."""
+    """Yield the changes in a log, the newest first."""
     moment = datetime.fromtimestamp(0, UTC)
     fields = iter(field.lstrip("\n") for field in log.split("\0"))
     for field in fields:
@@ -99,7 +110,7 @@ def _changes(log: str) -> Iterator[_Change]:
 
 
 def _dates(changes: Iterable[_Change]) -> dict[str, Dates]:
-    now: dict[str, str] = {}  # what a path of then is called now
+    now: dict[str, str] = {}  # the current path, by each former one
     dates: dict[str, Dates] = {}
     for change in changes:
         name = now.get(change.path, change.path)

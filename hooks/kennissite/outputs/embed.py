@@ -1,4 +1,4 @@
-"""How another site shows a tip: the code to paste, and what oEmbed 1.0 says of it."""
+"""A tip on another site: the code to paste, and the oEmbed 1.0 response."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from kennissite.core.addresses import Addresses
 from kennissite.core.records import Tip
 
 WIDTH = 600
-"""What a reader of oEmbed reserves for a tip, in pixels; the frame itself is as wide as its place allows."""
+"""The width in pixels that oEmbed announces. The frame itself is as wide as its place allows."""
 
 HEIGHT = 600
-"""The height of the frame in a page that does not listen to what the frame says of its own height."""
+"""The height of the frame in pixels, in a page that does not listen to the messages of the frame."""
 
 
 def snippet(tip: Tip, addresses: Addresses, site_name: str) -> str:
     """Return the HTML to paste in a page: a quotation with a link, and the tip in a frame.
 
     The quotation stands before the frame, without attributes, as WordPress expects it: WordPress hides it once the
-    frame has spoken. It stays where frames are refused, or nobody listens.
+    frame has sent its height. It stays visible where frames are refused.
     """
     title = escape(f"{tip.title} – {site_name}")
     link = f'<a href="{escape(addresses.tip(tip.id))}">{title}</a>'
@@ -30,7 +30,7 @@ def snippet(tip: Tip, addresses: Addresses, site_name: str) -> str:
 
 
 def oembed(tip: Tip, addresses: Addresses, site_name: str, author: str) -> dict[str, str | int]:
-    """Return what oEmbed 1.0 calls a rich response (oembed.com, section 2.3.4)."""
+    """Return the oEmbed 1.0 response of type `rich` (oembed.com, section 2.3.4)."""
     return {
         "version": "1.0",
         "type": "rich",

@@ -13,16 +13,16 @@ from kennissite.core.records import Catalogue, Chapter, Tip
 from kennissite.outputs.dates import Dates
 
 LONGEST = 50
-"""How many tips the feed holds at most: those that were changed last."""
+"""The number of tips in the feed at most: the ones that were changed last."""
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _NAMESPACE = uuid.UUID("6a2d1f0e-7f5b-4a53-9d0c-3b0b6f6c1e55")
-"""Never changes: the ids of feed and entries come from it, and not from an address, which may."""
+"""Never changes: the ids of feed and entries come from it, because an address may change."""
 
 
 @dataclass(frozen=True)
 class FeedWords:
-    """What the feed says besides the tips."""
+    """The words of the feed besides the tips."""
 
     title: str
     subtitle: str
@@ -30,16 +30,16 @@ class FeedWords:
 
 
 def feed(catalogue: Catalogue, dates: Mapping[str, Dates], addresses: Addresses, words: FeedWords) -> str | None:
-    """Return the feed of one language, what changed last first.
+    """Return the feed of one language, with the last change first.
 
     Args:
         catalogue: the tips.
-        dates: when the source files of the language were first and last changed, by path within its folder.
-        addresses: where the tips live.
-        words: what the feed says besides.
+        dates: the dates of the source files of the language, by path within its folder.
+        addresses: the addresses of the language.
+        words: the words besides the tips.
 
     Returns:
-        The feed; nothing where no tip has dates, for Atom asks of a feed when it was changed.
+        The feed, or None where no tip has dates: Atom requires the date of the last change.
     """
     entries = _entries(catalogue, dates)
     if not entries:
@@ -82,7 +82,7 @@ def _urn(name: str) -> str:
 
 
 def _moment(moment: datetime) -> str:
-    """Return a moment as RFC 3339 writes it; those of git are in UTC and in whole seconds."""
+    """Return a moment in the form of RFC 3339. The moments of git are in UTC, in whole seconds."""
     return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 

@@ -19,7 +19,7 @@ def llms_txt(
         catalogue: the tips.
         name: the name of the site.
         labels: the words around them.
-        addresses: where the tips live.
+        addresses: the addresses of the language.
         translations: the tables of contents of the other languages, by the name of the language.
     """
     parts = [f"# {escape(name)}", f"> {escape(labels('llms_summary'))}", escape(labels("llms_details"))]
@@ -31,7 +31,7 @@ def llms_txt(
             )
     rows = [_row("tips.json", addresses.tips, labels("llms_data"))]
     rows += [f"- [{escape(language)}]({address})" for language, address in translations.items()]
-    # This heading is the same in every language: what is under it may be skipped.
+    # A heading of the format, the same in every language: its links may be skipped.
     return "\n\n".join([*parts, "## Optional", "\n".join(rows)]) + "\n"
 
 

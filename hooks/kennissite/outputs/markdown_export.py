@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain, zip_longest
 
-from kennissite.checks.links import with_links
 from kennissite.content.labels import Labels
-from kennissite.content.markdown_file import read_blocks
-from kennissite.content.phrases import read_actions, read_phrase
-from kennissite.content.vocabulary import Vocabulary
-from kennissite.core.records import Action, Catalogue, Phrase, Slot, Tip, Variant
+from kennissite.content.links import with_links
+from kennissite.content.markdown_file import mask
+from kennissite.core.records import Action, BodyPart, Catalogue, Passage, Phrase, Reaction, Slot, Tip, Variant
 from kennissite.render.plain_text import plain
 
 _SPECIAL = re.compile(r"[\\`*_\[\]]|<(?=[A-Za-z/!?])|&(?=#?\w+;)|^(?:[#>+-]|\d+(?=[.)]))(?=[\s.)]|$)")
-_CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1[ \t]*$", re.DOTALL | re.MULTILINE)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_ATTRIBUTES = re.compile(r"[ \t]*\{:?[ ]*(?:[#.][\w-]+[ ]*)+\}")
+_ATTRIBUTES = re.compile(r"[ \t]*\{:?[ ]*[^{}|]+\}")
 
 
 @dataclass(frozen=True)
@@ -36,36 +31,36 @@ class Writer:
     labels: Labels
     date: Callable[[object], str]
 
-    def tip(self, tip: Tip, markdown: str, address: str, move: Callable[[str], str]) -> str:
+    def tip(self, tip: Tip, address: str, move: Callable[[str], str]) -> str:
         """Return a tip as Markdown.
 
         Args:
             tip: the tip.
-            markdown: its source, without front matter and without mistakes.
             address: its page.
             move: makes a whole address of a link in the source.
         """
         parts = [
             f"# {escape(tip.title)}",
-            *self._body(tip.id, markdown, move),
+            *self._body(self.catalogue.bodies[tip.src_uri], move),
             *self._facts(tip),
             f"{self.labels('markdown_from')} [{escape(tip.title)}]({address})",
         ]
         return "\n\n".join(part for part in parts if part) + "\n"
 
-    def _body(self, tip: str, markdown: str, move: Callable[[str], str]) -> Iterator[str]:
-        """Yield what the author wrote, in order, with our blocks as plain Markdown."""
-        lines = markdown.splitlines()
-        vocabulary = Vocabulary(self.catalogue.slots, ())
-        done = 0
-        for block in read_blocks(lines):
-            yield _prose("\n".join(lines[done : block.line - 1]), move)
-            done = block.end
-            if block.name == "acties":
-                yield self._actions(read_actions(block, tip, "")[0])
-            else:
-                yield from _phrase(read_phrase(block, tip, vocabulary, "")[0], self.catalogue.slots)
-        yield _prose("\n".join(lines[done:]), move)
+    def _body(self, body: Iterable[BodyPart], move: Callable[[str], str]) -> Iterator[str]:
+        """Yield the parts of a page in order, with our blocks as plain Markdown."""
+        for part in body:
+            match part:
+                case Passage(text, is_code=True):
+                    yield text
+                case Passage(text):
+                    yield "\n".join(_prose(line, move) for line in text.split("\n")).strip()
+                case Phrase():
+                    yield from _phrase(part, self.catalogue.slots)
+                case Reaction():
+                    yield from _phrase(part.answer, self.catalogue.slots)
+                case _:
+                    yield self._actions(part)
 
     def _actions(self, actions: tuple[Action, ...]) -> str:
         rows = "\n".join(f"- [ ] {escape(action.text)}" for action in actions)
@@ -115,10 +110,8 @@ def _quoted(text: str) -> str:
     return escape(" ".join(text.split())).replace(_MARK, "*")
 
 
-def _prose(text: str, move: Callable[[str], str]) -> str:
-    """Return prose without what only our own builder understands, and its code as it is."""
-    codes = [*_CODE.finditer(text)]
-    begins, ends = [0, *(code.end() for code in codes)], [*(code.start() for code in codes), len(text)]
-    proses = (text[begin:end] for begin, end in zip(begins, ends, strict=True))
-    cleaned = (with_links(_ATTRIBUTES.sub("", _COMMENT.sub("", prose)), move) for prose in proses)
-    return "".join(chain.from_iterable(zip_longest(cleaned, (code[0] for code in codes), fillvalue=""))).strip()
+def _prose(line: str, move: Callable[[str], str]) -> str:
+    """Return a line of prose without attribute lists, which other programs do not know; code stays as it is."""
+    for found in reversed([*_ATTRIBUTES.finditer(mask(line))]):
+        line = line[: found.start()] + line[found.end() :]
+    return with_links(line, move)

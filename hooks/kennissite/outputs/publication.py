@@ -1,4 +1,4 @@
-"""Every file that programs and other sites read of the tips of one language, by its path within the site."""
+"""The files that programs and other sites read: data, feed, Markdown, oEmbed. One language at a time."""
 
 from __future__ import annotations
 
@@ -18,36 +18,30 @@ from kennissite.outputs.embed import oembed
 from kennissite.outputs.feed import FeedWords, feed
 from kennissite.outputs.llms_txt import llms_txt
 from kennissite.outputs.markdown_export import Writer
-from kennissite.outputs.tips_json import faults, published_schema, tips_json
-
-
-@dataclass(frozen=True)
-class Source:
-    """The page of a source file as the site has it: its address, and its Markdown without front matter."""
-
-    address: str
-    markdown: str
+from kennissite.outputs.tips_json import published_schema, tips_json
 
 
 @dataclass(frozen=True)
 class Publication:
-    """What is published of one language.
+    """The publication of one language.
 
     Attributes:
         catalogue: the tips.
-        dates: when the source files were first and last changed, by path within the folder of the language.
-        addresses: where everything lives.
-        sources: the pages, by the paths of their source files within the folder of the language.
+        dates: the dates of the source files, by path within the folder of the language.
+        addresses: the addresses of the language.
+        pages: the address of every page, by its path within the folder of the language.
+        assets: the folder of assets within the site, with a slash at the end.
         labels: the words around the tips.
         name: the name of the site.
-        author: who makes it.
+        author: the author of the site.
         date: writes a day in words.
     """
 
     catalogue: Catalogue
     dates: Mapping[str, Dates]
     addresses: Addresses
-    sources: Mapping[str, Source]
+    pages: Mapping[str, str]
+    assets: str
     labels: Labels
     name: str
     author: str
@@ -59,9 +53,6 @@ class Publication:
         Args:
             schema: the JSON Schema of `tips.json`.
             translations: the addresses of the tables of contents in the other languages, by the name of the language.
-
-        Raises:
-            ValueError: `tips.json` is not as the schema says.
         """
         texts = {
             **self._data(schema),
@@ -79,17 +70,17 @@ class Publication:
         return FeedWords(self.labels("feed_title", name=self.name), self.labels("feed_subtitle"), self.author)
 
     def _data(self, schema: Mapping[str, Any]) -> dict[str, str]:
-        whole = published_schema(schema, self.addresses)
         data = tips_json(self.catalogue, self.dates, self.addresses, self.name, self.author)
-        if found := faults(data, whole):
-            raise ValueError("\n".join([f"{self.addresses.tips} is not as its schema says:", *found]))
-        return {self.addresses.schema: _json(whole, 2), self.addresses.tips: _json(data)}
+        return {
+            self.addresses.schema: _json(published_schema(schema, self.addresses), 2),
+            self.addresses.tips: _json(data),
+        }
 
     def _markdown(self) -> dict[str, str]:
         writer = Writer(self.catalogue, self.labels, self.date)
         return {
             self.addresses.markdown(tip.id): writer.tip(
-                tip, self.sources[tip.src_uri].markdown, self.addresses.tip(tip.id), partial(self._whole, tip.src_uri)
+                tip, self.addresses.tip(tip.id), partial(self._whole, tip.src_uri)
             )
             for tip in self.catalogue.tips.values()
         }
@@ -101,17 +92,16 @@ class Publication:
         }
 
     def _whole(self, src_uri: str, link: str) -> str:
-        """Return the whole address that a link in a source file leads to."""
+        """Return the whole address of a link in a source file."""
         url = urlsplit(link)
         if url.scheme or url.netloc:
             return link
         path = posixpath.normpath(posixpath.join(posixpath.dirname(src_uri), unquote(url.path)))
         path = path if url.path else src_uri
-        if path in self.sources:
-            return url._replace(path=self.sources[path].address).geturl()
-        outside = path.removeprefix("../")
-        file = self.addresses.file(path) if outside == path else self.addresses.site + outside
-        return url._replace(path=file).geturl()
+        if path in self.pages:
+            return url._replace(path=self.pages[path]).geturl()
+        in_docs = posixpath.normpath(posixpath.join(self.catalogue.language, path))
+        return url._replace(path=f"{self.addresses.site}{self.assets}{in_docs}").geturl()
 
 
 def _json(data: Mapping[str, Any], indent: int | None = None) -> str:

@@ -1,6 +1,6 @@
-"""What the search of a language knows: its pages as plain text, and words that mean the same.
+"""The search index of a language: its pages as plain text, and its synonyms.
 
-How words are compared is known in one place only, in `overrides/search/search-words.js`.
+`overrides/search/search-words.js` compares words; nothing here does.
 """
 
 from __future__ import annotations
@@ -15,18 +15,18 @@ from kennissite.core.records import Catalogue
 from kennissite.render.html_tags import TAG
 
 _INLINE = {"a", "abbr", "b", "code", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup"}
-"""The elements whose text is part of the line that they stand in."""
+"""Elements whose text is part of the line around them."""
 
 _VOID = {"br", "hr", "img", "input", "wbr"}
-"""The elements that have no end, of those that Markdown and our cards make."""
+"""Elements without an end tag, among those that Markdown and our cards make."""
 
 _HIDDEN = re.compile(r'\sclass="[^"]*\bvisually-hidden\b')
-"""In the attributes of an element: it is for who listens, and not on the page."""
+"""The attributes of an element that only screen readers announce."""
 
 
 @dataclass(frozen=True)
-class Page:
-    """What is written on a page, as HTML, and where the page is, from the root of the site."""
+class IndexedPage:
+    """A page: its HTML, and its address relative to the root of the site."""
 
     url: str
     title: str
@@ -34,7 +34,7 @@ class Page:
     html: str
 
 
-def search_index(catalogue: Catalogue, pages: Mapping[str, Page]) -> dict[str, Any]:
+def search_index(catalogue: Catalogue, pages: Mapping[str, IndexedPage]) -> dict[str, Any]:
     """Return the index of a language, ready to be written as JSON.
 
     Args:
@@ -63,7 +63,7 @@ def search_index(catalogue: Catalogue, pages: Mapping[str, Page]) -> dict[str, A
 
 
 def plain_text(html: str) -> str:
-    """Return what one sees in HTML, with one space between two paragraphs."""
+    """Return the visible text of HTML, with one space between two paragraphs."""
     texts: list[str] = []
     hidden = 0
     end = 0

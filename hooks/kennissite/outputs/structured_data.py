@@ -1,4 +1,4 @@
-"""What a page is, for machines: JSON-LD in the words of schema.org (https://schema.org/docs/schemas.html)."""
+"""The description of a page for search engines: JSON-LD in the vocabulary of https://schema.org."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ class Website:
 
 
 @dataclass(frozen=True)
-class Described:
-    """A page to describe. `way` has the name and the address of each page from the welcome to this one."""
+class DescribedPage:
+    """A page to describe. `breadcrumbs` has the name and the address of each page from the welcome to this one."""
 
     kind: Literal["Article", "CollectionPage", "WebPage"]
     address: str
@@ -28,14 +28,14 @@ class Described:
     description: str
     language: str
     picture: str
-    way: Sequence[tuple[str, str]]
+    breadcrumbs: Sequence[tuple[str, str]]
     section: str = ""
     published: datetime | None = None
     modified: datetime | None = None
 
 
-def linked_data(page: Described, site: Website) -> Mapping[str, Any]:
-    """Return the graph of a page: what it is, the site that it is in, who publishes that, and the way to it."""
+def linked_data(page: DescribedPage, site: Website) -> Mapping[str, Any]:
+    """Return the graph of a page: the page, its site, the publisher, and the breadcrumbs."""
     publisher = {"@type": "Organization", "@id": f"{site.address}#publisher", "name": site.publisher}
     website = {
         "@type": "WebSite",
@@ -65,10 +65,10 @@ def linked_data(page: Described, site: Website) -> Mapping[str, Any]:
     dates = {"datePublished": page.published, "dateModified": page.modified}
     described |= {name: moment.isoformat() for name, moment in dates.items() if moment}
     graph = [described, website, publisher]
-    if len(page.way) > 1:
+    if len(page.breadcrumbs) > 1:
         steps = [
             {"@type": "ListItem", "position": position, "name": name, "item": {"@id": address}}
-            for position, (name, address) in enumerate(page.way, 1)
+            for position, (name, address) in enumerate(page.breadcrumbs, 1)
         ]
         graph.append({"@type": "BreadcrumbList", "itemListElement": steps})
     return {"@context": "https://schema.org", "@graph": graph}

@@ -1,11 +1,9 @@
-"""All tips of one language as data, and the check that they are as the published schema says."""
+"""All tips of one language as data. `overrides/schema/` describes it; the tests check that it fits."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
-
-from jsonschema_rs import Draft202012Validator
 
 from kennissite.core.addresses import Addresses
 from kennissite.core.records import (
@@ -27,14 +25,14 @@ from kennissite.render.plain_text import plain
 def tips_json(
     catalogue: Catalogue, dates: Mapping[str, Dates], addresses: Addresses, name: str, author: str
 ) -> dict[str, Any]:
-    """Return the tips as data; `overrides/schema/` says what each part means.
+    """Return the tips as data.
 
     Args:
         catalogue: the tips.
-        dates: when their source files were first and last changed, by path within the folder of the language.
-        addresses: where the tips live.
+        dates: the dates of their source files, by path within the folder of the language.
+        addresses: the addresses of the language.
         name: the name of the site.
-        author: who makes it.
+        author: the author of the site.
     """
     return {
         "$schema": addresses.schema,
@@ -50,19 +48,8 @@ def tips_json(
 
 
 def published_schema(schema: Mapping[str, Any], addresses: Addresses) -> dict[str, Any]:
-    """Return the schema with the address at which it is published as its identity."""
+    """Return the schema with its own address as its identity."""
     return {"$schema": schema["$schema"], "$id": addresses.schema, **schema}
-
-
-def faults(data: Mapping[str, Any], schema: Mapping[str, Any]) -> list[str]:
-    """Return where data is not as a JSON Schema says, and why."""
-    validator = Draft202012Validator(dict(schema), validate_formats=True)
-    return [f"{_json_path(error.instance_path)}: {error.message}" for error in validator.iter_errors(data)]
-
-
-def _json_path(path: Iterable[str | int]) -> str:
-    """Return the way to a part of the data as a JSONPath (RFC 9535)."""
-    return "$" + "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
 
 
 def _chapter(chapter: Chapter) -> dict[str, Any]:

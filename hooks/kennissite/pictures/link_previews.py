@@ -1,7 +1,7 @@
-"""Draw the picture that a chat shows beside a link to a page.
+"""Draws the preview picture that a chat shows beside a link to a page.
 
-Typst sets the words (preview.typ), in a font that it brings along: Libertinus Serif, under the SIL Open Font
-License 1.1. So nothing is fetched, nothing on the machine changes a picture, and its letters fit as in a book.
+Typst sets the words (preview.typ) in its own font, Libertinus Serif (SIL Open Font License 1.1). So nothing is fetched,
+and a picture is the same on every machine.
 """
 
 from __future__ import annotations
@@ -23,19 +23,19 @@ from PIL import Image
 from kennissite.core.records import Preview
 
 SIZE = (1200, 630)
-"""The width and the height of a picture in pixels."""
+"""Width and height of a picture, in pixels."""
 
 COLOURS = 64
-"""How many colours a picture has: so few make a small file, and the edges of its letters need no more."""
+"""The number of colours in a picture: enough for the edges of its letters, and a small file."""
 
 _TEMPLATE = Path(__file__).with_name("preview.typ")
-_TOKEN = re.compile(r"--color-([\w-]+): light-dark\((#[0-9a-f]{6}),")
+_TOKEN = re.compile(r"--color-([\w-]+): light-dark\((#(?:[0-9a-f]{3}){1,2}),")
 _BREAK = re.compile(r" |(?<=[^\W\d_]-)(?=[^\W\d_])")
 
 
 @dataclass(frozen=True)
 class Look:
-    """What the pictures take from the site: its colours, by name, its sign as an SVG, and its name in two parts."""
+    """The identity of the site: its colours by name, its sign as an SVG, and its name in two parts."""
 
     colours: Mapping[str, str]
     sign: str
@@ -44,7 +44,7 @@ class Look:
 
 
 BARE = Look({}, "", "", "")
-"""What is enough to measure words."""
+"""Enough to measure words."""
 
 
 def read_look(theme: Path, maker: str, site_name: str) -> Look:
@@ -52,7 +52,7 @@ def read_look(theme: Path, maker: str, site_name: str) -> Look:
 
     Args:
         theme: the folder.
-        maker: who makes the site, with which its name begins.
+        maker: the author of the site, with which its name begins.
         site_name: the name of the site.
     """
     tokens = (theme / "shared" / "tokens.css").read_text("utf-8")
@@ -61,13 +61,13 @@ def read_look(theme: Path, maker: str, site_name: str) -> Look:
 
 
 def fitting(previews: Sequence[Preview]) -> list[bool]:
-    """Tell of each preview whether its words fit in the picture, in letters of some size."""
+    """Return for each preview whether its words fit in the picture, in some size of letters."""
     found = json.loads(_compiler(previews, BARE).query("<fits>"))
     return [element["value"] for element in found]
 
 
 def draw(preview: Preview, look: Look) -> bytes:
-    """Return the picture of a preview that fits, as PNG."""
+    """Return the picture of a preview as PNG, given that its words fit."""
     drawn = _compiler([preview], look).compile(format="png", ppi=72)
     assert isinstance(drawn, bytes)  # noqa: S101 - one page is not a list
     small = io.BytesIO()
@@ -77,9 +77,9 @@ def draw(preview: Preview, look: Look) -> bytes:
 
 
 def draw_new(previews: Sequence[Preview], look: Look, cache: Path) -> list[Path]:
-    """Return where the picture of each preview is in the cache, after drawing those that are not there.
+    """Return the path of the picture of each preview in the cache, after drawing the missing ones.
 
-    A picture is kept under a hash of all that it is made from, so one that is there is never out of date.
+    The name of a picture is a hash of all that it is made from, so a picture in the cache is never out of date.
     """
     paths = [cache / f"{name}.png" for name in _fingerprints(previews, look)]
     new = {path: preview for path, preview in zip(paths, previews, strict=True) if not path.is_file()}
@@ -108,7 +108,7 @@ def _fingerprints(previews: Sequence[Preview], look: Look) -> Iterator[str]:
 
 
 def _write(path: Path, content: bytes) -> None:
-    """Write a file so that another build, which may write the same one, sees all of it or nothing."""
+    """Write a file in one step: another build, which may write the same file, sees all of it or nothing."""
     draft = path.with_suffix(f".{os.getpid()}")
     draft.write_bytes(content)
     draft.replace(path)

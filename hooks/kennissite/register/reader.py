@@ -1,13 +1,13 @@
-"""The register: every id that was ever on the site, and where those went that are there no longer.
+"""The register: every id that was ever on the site, and a redirect for each id that is not there now.
 
-It is a YAML file of one level of sections, a line for each id:
+It is a YAML file of one level of sections, with a line for each id:
 
     tips:
       cao-budget:                       # is on the site
-      oude-naam: cao-budget             # has moved: its page, its ticks and its phrases are those of the other
-      oude-tip: {weg: budget/index.md}  # is gone: who comes for it goes there instead
+      oude-naam: cao-budget             # renamed: its page, ticks and phrases are those of the new id
+      oude-tip: {weg: budget/index.md}  # removed: its readers go there instead
 
-What was once added stays: an id is never taken out, and never means something else.
+An id is never taken out, and never means anything else.
 """
 
 from __future__ import annotations
@@ -27,15 +27,16 @@ from kennissite.core.yaml_loader import Loader
 
 @dataclass(frozen=True)
 class Kind:
-    """What an id is of.
+    """A kind of id.
 
     Attributes:
-        name: what the scripts in the browser call it.
+        name: its name in the scripts.
         section: its section in the register.
-        noun: what editors call it.
-        shape: how its key is written.
-        anchored: whether it has a place on a page, to which people link.
-        owner: the kind that the beginning of its key is of; when that moves, so does this.
+        noun: its name for editors.
+        shape: the form of its keys.
+        anchored: whether it has an anchor on a page, so that people can link to it.
+        is_page: whether it is a whole page, other than a tip.
+        owner: the kind of the first part of its key. A redirect of the owner is a redirect of this id too.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Kind:
     noun: str
     shape: str
     anchored: bool = True
+    is_page: bool = False
     owner: str = ""
 
 
@@ -57,14 +59,16 @@ KINDS: Mapping[str, Kind] = {
         Kind("slot", "invulplekken", "de invulplek", "invulplek", anchored=False),
         Kind("goal", "doelen", "het doel", "doel"),
         Kind("question", "vragen", "de vraag", "vraag", anchored=False),
+        Kind("chapter", "hoofdstukken", "het hoofdstuk", "hoofdstuk", is_page=True),
+        Kind("page", "paginas", "de pagina", "pagina", is_page=True),
     )
 }
-"""Every kind of id that a link or the plan of a reader may hold, by name."""
+"""Every kind of id that a link or a plan may hold, by name."""
 
 
 @dataclass(frozen=True)
-class Move:
-    """Where an id went: `to` is another key of its kind or, when it is `gone`, the place to go instead, if any."""
+class Redirect:
+    """The redirect of an id. `to` is another key of its kind, or, if the id is `gone`, a related place, if any."""
 
     to: str
     gone: bool = False
@@ -72,10 +76,10 @@ class Move:
 
 @dataclass(frozen=True)
 class Entry:
-    """An id in the register, at a line; one that is on the site has no move."""
+    """A line in the register. An id that is on the site has no redirect."""
 
     line: int
-    move: Move | None = None
+    redirect: Redirect | None = None
 
 
 Register = Mapping[str, Mapping[str, Entry]]
@@ -84,23 +88,18 @@ Register = Mapping[str, Mapping[str, Entry]]
 
 @dataclass(frozen=True)
 class Place:
-    """A page, as a path within the language folder, and the anchor on it, if it is only a part of that page."""
+    """A page, as a path within the language folder, or an anchor on it."""
 
     src_uri: str
     anchor: str = ""
 
 
 Published = Mapping[str, Mapping[str, Place]]
-"""What is on the site now: by the name of the kind, and then by key."""
+"""The place of every id that is on the site: by the name of the kind, and then by key."""
 
 
 def published(catalogue: Catalogue) -> Published:
-    """Return every id of a catalogue, and where it is.
-
-    Args:
-        catalogue: the catalogue of one language.
-        vocabulary_page: the path of the page that defines slots and goals.
-    """
+    """Return the place of every id of a catalogue of one language."""
     tips = catalogue.tips.values()
     phrases = [(tip.src_uri, phrase) for tip in tips for phrase in tip.phrases if phrase.id]
     return {
@@ -121,6 +120,10 @@ def published(catalogue: Catalogue) -> Published:
         "slot": {slot: Place(VOCABULARY_PAGE) for slot in catalogue.slots},
         "goal": {goal.id: Place(VOCABULARY_PAGE, goal.id) for goal in catalogue.goals},
         "question": {q.id: Place(chapter.src_uri) for chapter in catalogue.chapters for q in chapter.questions},
+        "chapter": {chapter.id: Place(chapter.src_uri) for chapter in catalogue.chapters},
+        "page": {
+            uri.removesuffix(".md"): Place(uri) for uri in catalogue.bodies if "/" not in uri and uri != "index.md"
+        },
     }
 
 
@@ -146,10 +149,10 @@ def read_register(path: str, text: str | None) -> tuple[Register, list[Mistake]]
     for section, value in _pairs(path, root, mistakes):
         if kind := sections.get(section.value):
             known = entries[kind.name]
-            for name, move in _pairs(path, value, mistakes):
+            for name, target in _pairs(path, value, mistakes):
                 line = name.start_mark.line + 1
                 mistakes += _key_mistakes(path, line, kind, name.value, entries)
-                known.setdefault(name.value, Entry(line, _move(path, name.value, move, mistakes)))
+                known.setdefault(name.value, Entry(line, _redirect(path, name.value, target, mistakes)))
         else:
             message = f"onbekend onderdeel '{section.value}'. {did_you_mean(section.value, sections)}"
             mistakes.append(Mistake(path, section.start_mark.line + 1, message))
@@ -157,17 +160,18 @@ def read_register(path: str, text: str | None) -> tuple[Register, list[Mistake]]
 
 
 def renamed_tips(register: Register) -> Mapping[str, str]:
-    """Return the id that each tip which has moved was given last, by every id that it had before."""
-    moved = {tip: entry.move.to for tip, entry in register["tip"].items() if entry.move and not entry.move.gone}
-    # As often as there are moves: so every chain has come to its end, and a circle to some end.
-    redirects = dict(moved)
-    for _ in moved:
-        redirects = {tip: moved.get(now, now) for tip, now in redirects.items()}
-    return redirects
+    """Return the current id of every renamed tip, by each of its former ids."""
+    redirects = {tip: entry.redirect for tip, entry in register["tip"].items() if entry.redirect}
+    renamed = {tip: redirect.to for tip, redirect in redirects.items() if not redirect.gone}
+    # One round for each redirect: then every chain is at its end, and a circle somewhere.
+    current = dict(renamed)
+    for _ in renamed:
+        current = {tip: renamed.get(now, now) for tip, now in current.items()}
+    return current
 
 
 def _pairs(path: str, node: yaml.Node | None, mistakes: list[Mistake]) -> list[tuple[yaml.ScalarNode, yaml.Node]]:
-    """Return the names of a mapping with what they stand for; what is no mapping of names is a mistake."""
+    """Return the names and values of a mapping. Any other node is a mistake."""
     if node is None or (isinstance(node, yaml.ScalarNode) and not node.value):
         return []
     if not isinstance(node, yaml.MappingNode) or not all(isinstance(name, yaml.ScalarNode) for name, _ in node.value):
@@ -183,7 +187,7 @@ def _key_mistakes(path: str, line: int, kind: Kind, name: str, entries: Register
             path, line, f"'{name}' kan hier niet staan. Schrijf wat bij '{kind.section}' hoort als {kind.shape}."
         )
     for other in KINDS.values():
-        # What has a place on the page of a tip shares its anchors with all else there.
+        # Ids with an anchor on the page of a tip share one set of anchors.
         shares = other == kind or (kind.anchored and other.anchored and "--" in kind.shape and "--" in other.shape)
         if shares and name in entries[other.name]:
             message = (
@@ -193,14 +197,14 @@ def _key_mistakes(path: str, line: int, kind: Kind, name: str, entries: Register
             yield Mistake(path, line, message)
 
 
-def _move(path: str, name: str, node: yaml.Node, mistakes: list[Mistake]) -> Move | None:
+def _redirect(path: str, name: str, node: yaml.Node, mistakes: list[Mistake]) -> Redirect | None:
     match node:
         case yaml.ScalarNode(value=""):
             return None
         case yaml.ScalarNode(value=to):
-            return Move(to)
+            return Redirect(to)
         case yaml.MappingNode(flow_style=True, value=[(yaml.ScalarNode(value="weg"), yaml.ScalarNode(value=place))]):
-            return Move(place, gone=True)
+            return Redirect(place, gone=True)
     message = (
         f"wat achter '{name}' staat, klopt niet. Schrijf '{name}:', '{name}: nieuwe-id' of '{name}: {{weg: plek}}'."
     )

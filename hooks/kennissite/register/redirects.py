@@ -1,43 +1,45 @@
-"""The register against what is on the site: what vanished, what is new, and where every move ends."""
+"""The register compared with the site: ids that vanished, ids that are new, and the end of every redirect."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kennissite.core.mistakes import Mistake, did_you_mean
-from kennissite.register.reader import KINDS, Move, Place, Published, Register
+from kennissite.register.reader import KINDS, Place, Published, Redirect, Register
 
-_LED_TO = ("tip", "phrase", "action", "reaction")
-"""The kinds that one can be led to from what is gone; that of a goal may be the name of a chapter too."""
+_TARGET_KINDS = ("tip", "phrase", "action", "reaction")
+"""The kinds that a removed id may redirect to. Not a goal: its id may be the name of a chapter too."""
 
 Stop = tuple[str, str]
 """The name of a kind, and a key of that kind."""
 
 
 @dataclass(frozen=True)
-class Moves:
-    """Where all is that is no longer where it was, every chain of moves followed to its end.
+class Redirects:
+    """The end of every redirect, by the name of the kind and by the former key.
 
     Attributes:
-        keys: the key of today by each that a thing had before; by the name of the kind. For a tip that is gone, that
-            of the tip to read instead, if it is one.
-        places: where to go for what was once at an anchor, or on the page of a tip; by the name of the kind.
+        keys: the current key. For a removed tip: the key of the tip to read instead, if there is one.
+        places: the place to go to from a former tip or anchor.
+        pages: the place to go to from a former chapter or page.
     """
 
     keys: Mapping[str, Mapping[str, str]]
     places: Mapping[str, Mapping[str, Place]]
+    pages: Mapping[str, Mapping[str, Place]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
-class Way:
-    """The way from an id to what is on the site now.
+class Chain:
+    """The redirects from an id to its current place.
 
     Attributes:
-        stops: what it goes past, the id itself first; the last is on the site unless the way ends at a page or nowhere.
-        place: where it ends, if it does.
-        gone: whether something on the way is gone and has another in its place, which is not the same.
-        circle: the stops that it passes again and again, if it does.
+        stops: every id in the chain, the first one included. The last is on the site, unless the chain ends at a page
+            or nowhere.
+        place: the end of the chain, if it has one.
+        gone: whether an id in the chain was removed, so that the place is only related.
+        circle: the stops that repeat, in a chain without an end.
     """
 
     stops: tuple[Stop, ...]
@@ -48,11 +50,11 @@ class Way:
 
 @dataclass(frozen=True)
 class Ids:
-    """All ids that there are and ever were.
+    """All ids.
 
     Attributes:
-        register: those that ever were.
-        here: those that are on the site now.
+        register: every id that was ever published.
+        here: every id that is on the site now.
         pages: the paths of all pages within the language folder.
     """
 
@@ -60,64 +62,69 @@ class Ids:
     here: Published
     pages: Collection[str]
 
-    def move_of(self, kind: str, key: str) -> Move | None:
-        """Return the move of an id: its own, or that which follows from the move of what it is a part of."""
-        if (entry := self.register[kind].get(key)) and entry.move:
-            return entry.move
+    def redirect_of(self, kind: str, key: str) -> Redirect | None:
+        """Return the redirect of an id: its own, or the one that follows from the redirect of its owner."""
+        if (entry := self.register[kind].get(key)) and entry.redirect:
+            return entry.redirect
         owner, (whole, _, part) = KINDS[kind].owner, key.rpartition("--")
-        if not owner or whole in self.here[owner] or not (move := self.move_of(owner, whole)):
+        if not owner or whole in self.here[owner] or not (redirect := self.redirect_of(owner, whole)):
             return None
-        return move if move.gone else Move(f"{move.to}--{part}")
+        return redirect if redirect.gone else Redirect(f"{redirect.to}--{part}")
 
     def is_known(self, kind: str, key: str) -> bool:
-        """Tell whether there is or ever was such an id."""
+        """Return whether such an id is or ever was on the site."""
         return key in self.register[kind] or key in self.here[kind]
 
-    def target_of(self, kind: str, move: Move) -> Stop | Place | None:
-        """Return what a move names: a key, even of what never was, or a page; nothing for a lost place."""
-        if not move.gone:
-            return kind, move.to
-        if move.to in self.pages:
-            return Place(move.to)
-        kinds = [name for name in _LED_TO if self.is_known(name, move.to)]
-        return (kinds[0], move.to) if kinds else None
+    def target_of(self, kind: str, redirect: Redirect) -> Stop | Place | None:
+        """Return the target of a redirect: a key, which may be unknown, or a page, or None if neither exists."""
+        if not redirect.gone:
+            return kind, redirect.to
+        if redirect.to in self.pages:
+            return Place(redirect.to)
+        kinds = [name for name in _TARGET_KINDS if self.is_known(name, redirect.to)]
+        return (kinds[0], redirect.to) if kinds else None
 
-    def way(self, kind: str, key: str) -> Way:
-        """Follow the moves of an id to their end."""
+    def chain(self, kind: str, key: str) -> Chain:
+        """Follow the redirects of an id to their end."""
         stops: list[Stop] = [(kind, key)]
         gone = False
         while True:
             name, current = stops[-1]
             if place := self.here[name].get(current):
-                return Way(tuple(stops), place, gone)
-            if not (move := self.move_of(name, current)):
-                return Way(tuple(stops), None, gone)
-            gone |= move.gone
-            target = self.target_of(name, move)
+                return Chain(tuple(stops), place, gone)
+            if not (redirect := self.redirect_of(name, current)):
+                return Chain(tuple(stops), None, gone)
+            gone |= redirect.gone
+            target = self.target_of(name, redirect)
             if target is None or isinstance(target, Place):
-                return Way(tuple(stops), target, gone)
+                return Chain(tuple(stops), target, gone)
             if target in stops:
-                return Way(tuple(stops), None, gone, tuple(stops[stops.index(target) :]))
+                return Chain(tuple(stops), None, gone, tuple(stops[stops.index(target) :]))
             stops.append(target)
 
 
-def follow_moves(ids: Ids) -> Moves:
-    """Return where all is that is no longer where it was; for a register without mistakes."""
-    keys: dict[str, dict[str, str]] = {name: {} for name in KINDS}
-    places: dict[str, dict[str, Place]] = {name: {} for name in KINDS}
+def follow_redirects(ids: Ids) -> Redirects:
+    """Return the end of every redirect, given a register without mistakes."""
+    keys: dict[str, dict[str, str]] = {name: {} for name, kind in KINDS.items() if not kind.is_page}
+    places: dict[str, dict[str, Place]] = {name: {} for name in keys}
+    pages: dict[str, dict[str, Place]] = {name: {} for name, kind in KINDS.items() if kind.is_page}
     for name, entries in ids.register.items():
         for key in entries.keys() - ids.here[name].keys():
-            way = ids.way(name, key)
-            kind, now = way.stops[-1]
-            if kind == name and now in ids.here[name] and (name == "tip" or not way.gone):
+            chain = ids.chain(name, key)
+            if KINDS[name].is_page:
+                if chain.place:
+                    pages[name][key] = chain.place
+                continue
+            kind, now = chain.stops[-1]
+            if kind == name and now in ids.here[name] and (name == "tip" or not chain.gone):
                 keys[name][key] = now
-            if KINDS[name].anchored and way.place:
-                places[name][key] = way.place
-    return Moves(keys, places)
+            if KINDS[name].anchored and chain.place:
+                places[name][key] = chain.place
+    return Redirects(keys, places, pages)
 
 
 def check_register(path: str, ids: Ids) -> Iterator[Mistake]:
-    """Yield the ids that vanished without a word, and the moves that cannot be.
+    """Yield a mistake for every id that vanished without a redirect, and every redirect that leads nowhere.
 
     Args:
         path: the path of the register, to show in mistakes.
@@ -125,7 +132,7 @@ def check_register(path: str, ids: Ids) -> Iterator[Mistake]:
     """
     for name, entries in ids.register.items():
         for key, entry in entries.items():
-            problem = _move_problem(ids, name, key, entry.move) if entry.move else _absence(ids, name, key)
+            problem = _redirect_problem(ids, name, key, entry.redirect) if entry.redirect else _absence(ids, name, key)
             if problem:
                 yield Mistake(path, entry.line, problem)
 
@@ -147,41 +154,41 @@ def unregistered(ids: Ids, folder: str) -> Iterator[Mistake]:
         yield Mistake(f"{folder}/{src_uri}", 1, message)
 
 
-def _move_problem(ids: Ids, name: str, key: str, move: Move) -> str:
-    """Say what is wrong with the move of an id; empty when all is well."""
+def _redirect_problem(ids: Ids, name: str, key: str, redirect: Redirect) -> str:
+    """Return what is wrong with the redirect of an id, or nothing when all is well."""
     if place := ids.here[name].get(key):
         return (
             f"'{key}' staat hier als verhuisd of weg, en toch op de site, in {place.src_uri}. Schrijf '{key}:' als "
             "dezelfde terug is. Is het iets anders, geef dat dan een andere id."
         )
-    if move.gone and not KINDS[name].anchored:
-        return f"'{key}' heeft geen eigen plek op een pagina. Schrijf '{key}: {{weg: }}'." if move.to else ""
-    way, target = ids.way(name, key), ids.target_of(name, move)
-    lines = {stop: entry.line for stop in way.circle if (entry := ids.register[stop[0]].get(stop[1]))}
+    if redirect.gone and not KINDS[name].anchored:
+        return f"'{key}' heeft geen eigen plek op een pagina. Schrijf '{key}: {{weg: }}'." if redirect.to else ""
+    chain, target = ids.chain(name, key), ids.target_of(name, redirect)
+    lines = {stop: entry.line for stop in chain.circle if (entry := ids.register[stop[0]].get(stop[1]))}
     if lines and min(lines, key=lines.__getitem__) == (name, key):
-        steps = " → ".join(each for _, each in (*way.circle, way.circle[0]))
+        steps = " → ".join(each for _, each in (*chain.circle, chain.circle[0]))
         return f"dit gaat in een kring: {steps}. Laat een ervan wijzen naar wat er nog is."
     if target is None:
-        hint = did_you_mean(move.to, [*ids.pages, *ids.here["tip"]])
-        return f"'{key}' is weg en stuurt naar '{move.to}', en dat is geen tip, zin, actie of pagina. {hint}"
-    if not way.place and not isinstance(target, Place) and way.stops[-1] == target and not ids.is_known(*target):
-        hint = did_you_mean(move.to, ids.here[name])
-        return f"'{key}' is verhuisd naar '{move.to}', en dat heeft nooit bestaan. {hint}"
+        hint = did_you_mean(redirect.to, [*ids.pages, *ids.here["tip"]])
+        return f"'{key}' is weg en stuurt naar '{redirect.to}', en dat is geen tip, zin, actie of pagina. {hint}"
+    if not chain.place and not isinstance(target, Place) and chain.stops[-1] == target and not ids.is_known(*target):
+        hint = did_you_mean(redirect.to, ids.here[name])
+        return f"'{key}' is verhuisd naar '{redirect.to}', en dat heeft nooit bestaan. {hint}"
     return ""
 
 
 def _absence(ids: Ids, name: str, key: str) -> str:
-    """Say that an id without a move of its own is on the site no more, unless it went where its owner went."""
+    """Report a removed id that has no redirect, unless its tip was redirected too."""
     kind = KINDS[name]
     if key in ids.here[name]:
         return ""
-    way = ids.way(name, key)
-    lost = way.stops[-1]
+    chain = ids.chain(name, key)
+    lost = chain.stops[-1]
     owner, whole = KINDS[lost[0]].owner, lost[1].rpartition("--")[0]
-    if way.place or way.gone or way.circle:
+    if chain.place or chain.gone or chain.circle:
         return ""
-    if owner and whole not in ids.here[owner] and (len(way.stops) > 1 or ids.is_known(owner, whole)):
-        # What it is a part of has a mistake of its own.
+    if owner and whole not in ids.here[owner] and (len(chain.stops) > 1 or ids.is_known(owner, whole)):
+        # Its owner has a mistake of its own.
         return ""
     gone = f"{{weg: {'plek' if kind.anchored else ''}}}"
     return (

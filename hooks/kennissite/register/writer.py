@@ -1,4 +1,4 @@
-"""Add what is new to the text of the register, and leave all else in it as it is."""
+"""Adds new ids to the text of the register, and leaves the rest of the text unchanged."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ HEADER = """\
 #   oude-id: {weg: plek}      weg: wie ervoor komt, gaat naar die tip, zin, actie of pagina
 # Meer hierover staat in BIJDRAGEN.md.
 """
-"""What a new register begins with, for the editors who read it."""
+"""The first lines of a new register, for editors."""
 
 
 def new_ids(register: Register, here: Published) -> Mapping[str, list[str]]:
-    """Return the keys of what is on the site and not in the register, by the name of the kind."""
+    """Return the keys that are on the site but not in the register, by the name of the kind."""
     return {name: sorted(found.keys() - register[name].keys()) for name, found in here.items()}
 
 
 def with_new(text: str, new: Mapping[str, Iterable[str]]) -> str:
-    """Return the text of a register with ids added, each in alphabetical order in its section; nothing else changes.
+    """Return the text of a register with ids added, in alphabetical order in each section.
 
     Args:
-        text: the text of a register without mistakes, or what one begins with.
+        text: the text of a register without mistakes, or the first lines of a new one.
         new: the keys to add, by the name of the kind.
     """
     root = yaml.compose(text, yaml.SafeLoader)

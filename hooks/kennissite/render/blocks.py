@@ -1,54 +1,69 @@
-"""The Markdown extension: `/// zin`, `/// reactie` and `/// acties` become cards and actions.
+"""The Markdown extension: `/// zin`, `/// reactie` and `/// acties` become cards and lists of actions.
 
-Works in any Python-Markdown host that gives it the id of the page and the slots of its language. It shows
-what it can read; mistakes are reported from the source (see `reading`), not here.
+The extension reads no block. `page_markdown` writes each block of a page as its key alone, and the extension
+looks up the record of that key. It works in any Python-Markdown host.
 """
 
 from __future__ import annotations
 
 import xml.etree.ElementTree as etree
+from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar
 
 from markdown import Markdown
-from markdown.preprocessors import Preprocessor
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
-from pymdownx.blocks.block import Block as MarkdownBlock
-from pymdownx.blocks.block import type_string
+from pymdownx.blocks.block import Block, type_string
 
-from kennissite.content.markdown_file import Block, Line, read_blocks
-from kennissite.content.phrases import read_actions, read_phrase, read_reaction
-from kennissite.content.vocabulary import Vocabulary
+from kennissite.core.records import Action, BodyPart, Passage, Phrase, Reaction
 from kennissite.render.cards import action_list, add_link, answer_card, phrase_card
 
-_BEFORE_CODE_AND_HTML = 27
-"""A priority between `normalize_whitespace` (30) and `fenced_code_block` (25) of Python-Markdown."""
 
-_HIDDEN = str.maketrans("<`~", "\ue000\ue001\ue002")
-_SHOWN = str.maketrans("\ue000\ue001\ue002", "<`~")
-
-
-class _PlainText(Preprocessor):
-    """Hides from Markdown what looks like HTML or code in our blocks: all that is in them is plain text."""
-
-    def run(self, lines: list[str]) -> list[str]:
-        for block in read_blocks(lines):
-            for line in block.body:
-                lines[line.number - 1] = line.text.translate(_HIDDEN)
-        return lines
+def page_markdown(body: Iterable[BodyPart]) -> str:
+    """Return a page as the Markdown for this extension: a block holds the key of its record."""
+    return "\n".join(_part_markdown(part) for part in body)
 
 
-class _RecordBlock(MarkdownBlock):  # type: ignore[misc]  # pymdownx has no types
-    """A block whose body is read by us and not by Markdown."""
+def page_records(body: Iterable[BodyPart]) -> Mapping[str, BodyPart]:
+    """Return the records of a page by key. The actions of a page have one key: that of the first."""
+    return {_key(part): part for part in body if not isinstance(part, Passage)}
+
+
+def _part_markdown(part: BodyPart) -> str:
+    if isinstance(part, Passage):
+        return part.text
+    name = "zin" if isinstance(part, Phrase) else "reactie" if isinstance(part, Reaction) else "acties"
+    return f"/// {name}\n    key: {_key(part)}\n///"
+
+
+def _key(record: Phrase | Reaction | tuple[Action, ...]) -> str:
+    match record:
+        case Phrase():
+            return record.key
+        case Reaction():
+            return record.answer.key
+        case _:
+            return record[0].key
+
+
+class _RecordBlock(Block):  # type: ignore[misc]  # pymdownx has no types
+    """A block that shows the record of its key.
+
+    Options: `key`, the key of the record.
+    """
+
+    OPTIONS: ClassVar = {"key": ("", type_string)}
 
     def on_markdown(self) -> str:
         return "raw"
 
-    def source(self, element: etree.Element) -> Block:
-        """Return the block as written, and empty the element."""
-        lines = (element.text or "").translate(_SHOWN).splitlines()
-        element.text = None
-        body = tuple(Line(number, text) for number, text in enumerate(lines, 1))
-        return Block(self.NAME, self.argument or "", self.options, body, 0)
+    @property
+    def record(self) -> Any:
+        """The record of the block.
+
+        Raises:
+            KeyError: the catalogue has no record of this key on this page.
+        """
+        return self.config["records"][self.options["key"]]
 
     def on_inline_end(self, block: etree.Element) -> None:
         """Keep `&copy;` the text that it is, as in every other view: Markdown would write it as a character."""
@@ -62,59 +77,31 @@ class _RecordBlock(MarkdownBlock):  # type: ignore[misc]  # pymdownx has no type
 class _CardBlock(_RecordBlock):
     """A block that becomes a card."""
 
-    ARGUMENT = True
-
     def on_create(self, parent: etree.Element) -> etree.Element:
         return etree.SubElement(parent, "phrase-card")
 
     def on_end(self, block: etree.Element) -> None:
-        card = self.card(self.source(block), self.config["tip"], Vocabulary(self.config["slots"], ()))
+        record, slots = self.record, self.config["slots"]
+        card = answer_card(record, slots) if isinstance(record, Reaction) else phrase_card(record, slots)
         add_link(card, self.config["link_title"])
         block.attrib.update(card.attrib)
         block.extend(card)
 
-    def card(self, source: Block, page: str, vocabulary: Vocabulary) -> etree.Element:
-        """Return the card of the block as written on a page."""
-        raise NotImplementedError
-
 
 class PhraseBlock(_CardBlock):
-    """A phrase.
-
-    Arguments: the title.
-    Options: `id`, unique within the page; `doel`, the goal it serves; `wanneer`, when it fits.
-    Content: plain text with slots `[[id]]`, address forms `{je|u}`, and lines `=== id | label` before variants.
-    """
+    """A phrase."""
 
     NAME = "zin"
-    OPTIONS: ClassVar = dict.fromkeys(("id", "doel", "wanneer"), ("", type_string))
-
-    def card(self, source: Block, page: str, vocabulary: Vocabulary) -> etree.Element:
-        phrase, _ = read_phrase(source, page, vocabulary, "")
-        return phrase_card(phrase, vocabulary.slots)
 
 
 class ReactionBlock(_CardBlock):
-    """What a manager may say, and an answer.
-
-    Arguments: the title, which is what the manager says.
-    Options: `id`, unique within the page; `op`, `wending`, `zegt` and `leidinggevende`, its place in a conversation.
-    Content: the answer, written as that of a phrase with one wording.
-    """
+    """A reaction of a manager, and an answer."""
 
     NAME = "reactie"
-    OPTIONS: ClassVar = dict.fromkeys(("id", "op", "wending", "zegt", "leidinggevende"), ("", type_string))
-
-    def card(self, source: Block, page: str, vocabulary: Vocabulary) -> etree.Element:
-        reaction, _ = read_reaction(source, page, vocabulary, "")
-        return answer_card(reaction, vocabulary.slots)
 
 
 class ActionsBlock(_RecordBlock):
-    """The actions of a page.
-
-    Content: lines `- id | text`.
-    """
+    """The actions of a page."""
 
     NAME = "acties"
 
@@ -122,8 +109,8 @@ class ActionsBlock(_RecordBlock):
         return etree.SubElement(parent, "div")
 
     def on_end(self, block: etree.Element) -> None:
-        actions, _ = read_actions(self.source(block), self.config["tip"], "")
-        title_id = f"{self.config['tip']}_actions-title"  # ids hold no underscore, so no action can have this one
+        actions = self.record
+        title_id = f"{actions[0].tip}_actions-title"  # ids hold no underscore, so no action can have this one
         block.attrib.update({"class": "todo", "role": "group", "aria-labelledby": title_id})
         title = etree.SubElement(block, "p", {"class": "todo__title", "id": title_id})
         title.text = self.config["actions_title"]
@@ -135,19 +122,17 @@ class RecordBlocks(BlocksExtension):  # type: ignore[misc]  # pymdownx has no ty
 
     def __init__(self, **kwargs: Any) -> None:
         self.config = {
-            "tip": ["", "The id of the page, the first half of the key of all that is on it."],
+            "records": [{}, "The records of the page, by key."],
             "slots": [{}, "The slots of the language, by id."],
-            "link_title": ["Link", "What a link to a card is called."],
-            "actions_title": ["Acties", "What stands above a list of actions."],
+            "link_title": ["Link", "The name of a link to a card."],
+            "actions_title": ["Acties", "The title above a list of actions."],
         }
         super().__init__(**kwargs)
 
-    def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:
+    def extendMarkdownBlocks(self, _: Markdown, block_mgr: BlocksProcessor) -> None:
         config = self.getConfigs()
-        md.preprocessors.register(_PlainText(md), "kennissite_plain_text", _BEFORE_CODE_AND_HTML)
-        block_mgr.register(PhraseBlock, config)
-        block_mgr.register(ReactionBlock, config)
-        block_mgr.register(ActionsBlock, config)
+        for block in (PhraseBlock, ReactionBlock, ActionsBlock):
+            block_mgr.register(block, config)
 
 
 def makeExtension(**kwargs: Any) -> RecordBlocks:

@@ -25,12 +25,14 @@ def mistakes(plan: Any, limits: Mapping[str, int]) -> Iterator[str]:
         yield "version"
     if plan.get("address") not in ("informal", "formal"):
         yield "address"
-    for part in ("slots", "variants", "actions", "read", "answers", "events"):
+    for part in ("slots", "variants", "actions", "read", "answers", "replies", "events"):
         if not isinstance(plan.get(part), dict) or not all(map(_is_id, plan[part])):
             yield f"{part}: it is no object with ids for names"
             return
     if not all(_is_text(value, limits["slot"]) and value for value in plan["slots"].values()):
         yield "slots"
+    if not all(_is_text(value, limits["phrase"]) and value for value in plan["replies"].values()):
+        yield "replies"
     if not all(map(_is_id, [*plan["variants"].values(), *plan["answers"].values()])):
         yield "variants or answers"
     if not all(isinstance(uid, str) and re.fullmatch(r"[\w-]{1,64}", uid, re.ASCII) for uid in plan["events"].values()):

@@ -49,8 +49,8 @@ FULL_FROM_NOW = """() => {
 
 
 def as_today(text: str) -> str:
-    """Return the text of an old plan with every key that has moved since as it is now."""
-    for keys in read_real_project().moves.keys.values():
+    """Return the text of an old plan with every redirected key replaced by the current one."""
+    for keys in read_real_project().redirects.keys.values():
         for old, new in keys.items():
             text = text.replace(f'"{old}"', f'"{new}"')
     return text

@@ -14,7 +14,9 @@ from tests.browser.conftest import OpenContext
 from tests.browser.parts import field
 from tests.browser.plan.hostile_plans import HTML, KIND, PROTOTYPES, deflated, file, fragment, linked, sound_plan
 from tests.browser.plan.plan_page import (
+    CATALOGUE,
     PATH,
+    STANDARD,
     STANDARD_PLAN,
     TITLES,
     clipboard,
@@ -32,6 +34,7 @@ from tests.browser.plan.plan_page import (
 from tests.browser.served import ServedSite
 
 PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+HERE_PHRASE = next(phrase for phrase in CATALOGUE.phrases if phrase.goal == "openen" and phrase not in STANDARD)
 THERE: dict[str, Any] = {
     **STANDARD_PLAN,
     "notes": "Van de laptop.",
@@ -39,11 +42,11 @@ THERE: dict[str, Any] = {
 }
 HERE: dict[str, Any] = {
     "version": 1,
-    "phrases": [{"key": "volledige-aandacht--vraag-om-tijd", "goal": "openen"}],
+    "phrases": [{"key": HERE_PHRASE.key, "goal": HERE_PHRASE.goal}],
     "notes": "Van de telefoon.",
     "actions": {"pop-als-startpunt--pop-lezen": {"ticked": False, "at": "2026-11-02T09:00:00.000Z"}},
 }
-HERE_TITLE = "Vraag om een rustig moment"
+HERE_TITLE = HERE_PHRASE.title
 DEEP = "[" * 100_000 + "]" * 100_000
 HUGE = "9" * 2_500_001
 HOSTILE_FILES = {

@@ -169,7 +169,7 @@ def test_mail_and_whatsapp_carry_the_link_and_no_names(
     link = real_site.address + "selectie/#tips=" + ".".join(PICKED[:2])
     chat = urlsplit(page.get_by_role("link", name="WhatsApp").get_attribute("href") or "")
     assert (chat.netloc, parse_qs(chat.query)) == ("wa.me", {"text": [f"{words('maker_message')}\n{link}"]})
-    mail = urlsplit(page.get_by_role("link", name=words("share_mail")).get_attribute("href") or "")
+    mail = urlsplit(page.get_by_role("link", name=words("share_mail"), exact=True).get_attribute("href") or "")
     listed = "\r\n".join(f"{number}. {title}" for number, title in enumerate(titles()[:2], 1))
     assert parse_qs(mail.query) == {
         "subject": [words("maker_subject")],
@@ -184,7 +184,7 @@ def test_a_mail_with_all_tips_still_opens_and_a_code_with_all_tips_is_still_read
     page.goto("selectie/")
     for box in page.locator(".pick__box input").all():
         box.check()
-    href = page.get_by_role("link", name=words("share_mail")).get_attribute("href") or ""
+    href = page.get_by_role("link", name=words("share_mail"), exact=True).get_attribute("href") or ""
     link = page.locator("share-row").get_attribute("data-address")
     assert len(href) <= 2_000
     assert str(link) in parse_qs(urlsplit(href).query)["body"][0]
@@ -302,11 +302,11 @@ def test_the_address_of_a_page_in_files_works_too(context: BrowserContext) -> No
     expect(items(page)).to_have_text(titles())
 
 
-def test_an_unknown_id_is_named_and_left_out(context: BrowserContext, words: Labels) -> None:
+def test_an_unknown_id_is_counted_and_not_shown(context: BrowserContext, words: Labels) -> None:
     page = context.new_page()
     page.goto(f"selectie/#tips={FIRST}.verdwenen.{SECOND}")
     expect(items(page)).to_have_text(titles()[:2])
-    expect(page.get_by_text(words("reader_unknown_one", names="‘verdwenen’"))).to_be_visible()
+    expect(page.get_by_text(words("reader_unknown_one"))).to_be_visible()
     assert not violations(page)
 
 

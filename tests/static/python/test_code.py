@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +15,10 @@ SCRIPTS = [path for path in sorted((ROOT / "scripts").iterdir()) if path.is_file
 @pytest.mark.parametrize("check", [["check"], ["format", "--check"]], ids=" ".join)
 def test_the_code_follows_the_style(check: list[str]) -> None:
     assert_silent(sys.executable, "-m", "ruff", *check, ".", *map(str, SCRIPTS))
+
+
+def test_a_room_uses_only_the_rooms_below_it() -> None:
+    assert_silent(str(Path(sys.executable).with_name("lint-imports")), "--no-cache")
 
 
 def test_the_types_are_sound() -> None:

@@ -57,6 +57,7 @@ def problems(text: str) -> list[str]:
         "[a](mailto:hallo@voorbeeld.nl)",
         "`[a](nergens.md)`",
         "[haken] en (haakjes)",
+        r"\[woord\](bestand.md)",
     ],
 )
 def test_a_good_link_has_no_problem(link: str) -> None:

@@ -37,6 +37,9 @@ def lines(text: str) -> list[int]:
         "<!--\neen notitie\n-->",
         "[sic] (2024)",
         "5 < 6 en 7 > 3",
+        r"\[woord\](bestand.md)",
+        r"een \` alleen",
+        "``een ` erin``",
         "`<b>`, `[a] (b.md)` en `{x`",
         "```html\n<b>\n```",
     ],
@@ -61,6 +64,10 @@ def test_what_markdown_does_well_is_no_mistake(text: str) -> None:
         ("*woord* {lang=nl}", 1),
         ("Zie de noot[^1].", 1),
         ("• een", 1),
+        ("<!-- notitie --> <b>vet</b>", 1),
+        ("<!--\nnotitie\n--> <img src=x>", 3),
+        ("een `open", 1),
+        (r"\`<b>\`", 1),
     ],
 )
 def test_what_markdown_spoils_is_a_mistake_on_its_line(text: str, line: int) -> None:

@@ -9,6 +9,7 @@ from string import Formatter
 import pytest
 
 from kennissite.content.labels import Labels, read_labels
+from kennissite.core.mistakes import MistakeError
 from tests.project import ROOT
 
 LOCALES = ROOT / "overrides" / "locales"
@@ -40,14 +41,14 @@ def test_a_label_without_values_keeps_its_placeholders_for_a_script() -> None:
 
 @pytest.mark.parametrize(("name", "values"), [("anders", {}), ("stand", {"done": 1})])
 def test_a_missing_label_or_value_is_an_error(name: str, values: dict[str, int]) -> None:
-    with pytest.raises(KeyError):
+    with pytest.raises(MistakeError, match=name):
         Labels("nl", {"stand": "{done} van {total}"})(name, **values)
 
 
 @pytest.mark.parametrize("text", ["- een\n- twee\n", "een: 1\n", "een: {a: b}\n", "1: een\n", ""])
 def test_a_file_that_is_no_list_of_texts_is_an_error(tmp_path: Path, text: str) -> None:
     (tmp_path / "nl.yml").write_text(text, "utf-8")
-    with pytest.raises(ValueError, match=r"nl\.yml"):
+    with pytest.raises(MistakeError, match=r"nl\.yml"):
         read_labels(tmp_path, "nl")
 
 

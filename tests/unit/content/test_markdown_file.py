@@ -115,6 +115,7 @@ def test_what_yaml_would_not_read_as_it_stands_there_is_a_mistake(front_matter: 
         "```\n/// zin | Titel\n[[plek]]\n///\n```\n",
         "~~~~ markdown\n/// zin | Titel\n~~~\n///\n~~~~\n",
         "<!--\n/// zin | Titel\n\n///\n-->\n",
+        "<!-- ``` -->\n",
         "  <!-- Nog niet:\n/// acties\n///\ntot zover -->\n",
     ],
 )

@@ -9,9 +9,11 @@ import pytest
 from markdown import markdown
 
 from kennissite.content.labels import Labels, read_labels
-from kennissite.core.records import Catalogue, Tip
+from kennissite.content.markdown_file import read_document
+from kennissite.content.phrases import read_body
+from kennissite.content.vocabulary import Vocabulary
+from kennissite.core.records import Catalogue
 from kennissite.outputs.markdown_export import Writer, escape
-from tests.examples import fixture_files
 from tests.project import ROOT
 
 ADDRESS = "https://kennissite.test/tip/potje/"
@@ -27,13 +29,14 @@ def writer(catalogues: Mapping[str, Catalogue], labels: Labels) -> Writer:
     return Writer(catalogues["nl"], labels, lambda day: f"<{day}>")
 
 
-def source(tip: Tip) -> str:
-    return fixture_files()[f"nl/{tip.src_uri}"].split("---\n", 2)[2]
-
-
 def export(writer: Writer, tip: str, text: str | None = None) -> str:
     record = writer.catalogue.tips[tip]
-    return writer.tip(record, source(record) if text is None else text, ADDRESS, lambda link: f"<{link}>")
+    if text is not None:
+        document, _ = read_document("tip.md", record.src_uri, f"---\ntitle: T\n---\n{text}")
+        body, _ = read_body(document, tip, Vocabulary(writer.catalogue.slots, ()))
+        bodies = {**writer.catalogue.bodies, record.src_uri: body}
+        writer = replace(writer, catalogue=replace(writer.catalogue, bodies=bodies))
+    return writer.tip(record, ADDRESS, lambda link: f"<{link}>")
 
 
 def test_a_tip_is_its_title_its_text_its_blocks_and_its_sources(writer: Writer, labels: Labels) -> None:
@@ -70,8 +73,13 @@ def test_wordings_are_named_and_paragraphs_stay_apart(writer: Writer) -> None:
 
 
 def test_what_only_our_own_builder_understands_is_left_out(writer: Writer) -> None:
-    text = export(writer, "potje", "Een {: .klasse #anker } tekst.<!-- weg\nermee --> Klaar.{.b}\n\n`{je}`\n")
-    assert "Een tekst. Klaar.\n\n`{je}`" in text
+    text = export(writer, "potje", "<!-- weg\nermee --> *Een*{: .klasse #anker } tekst.\n*Klaar*{lang=en}.\n")
+    assert "\n\n*Een* tekst.\n*Klaar*.\n" in text
+
+
+@pytest.mark.parametrize("code", ["`<!-- x -->`", "`{.klas}`", "``a ` {lang=nl}``", "`[a](b.md)`", r"\[woord\](b.md)"])
+def test_code_spans_and_escapes_stay_as_written(writer: Writer, code: str) -> None:
+    assert f"\n\nSchrijf {code} zo.\n" in export(writer, "potje", f"Schrijf {code} zo.\n")
 
 
 def test_code_is_left_alone(writer: Writer) -> None:
@@ -107,4 +115,4 @@ def test_plain_text_is_shown_to_the_letter(text: str) -> None:
 
 def test_a_title_cannot_break_the_heading(writer: Writer) -> None:
     tip = replace(writer.catalogue.tips["potje"], title="Een *ster* & [haak]")
-    assert writer.tip(tip, "", ADDRESS, str).startswith("# Een \\*ster\\* & \\[haak\\]\n")
+    assert writer.tip(tip, ADDRESS, str).startswith("# Een \\*ster\\* & \\[haak\\]\n")

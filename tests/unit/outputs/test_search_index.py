@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from kennissite.core.records import Catalogue, Chapter, Tip
-from kennissite.outputs.search_index import Page, plain_text, search_index
+from kennissite.outputs.search_index import IndexedPage, plain_text, search_index
 
 
 def tip(tip_id: str, *synonyms: str) -> Tip:
@@ -24,7 +24,7 @@ CATALOGUE = Catalogue(
 
 
 def test_a_tip_has_its_synonyms_and_the_id_of_its_chapter() -> None:
-    pages = {"budget/potje.md": Page("tip/potje/", "Potje", "Zoek het.", "<p>Zoek <em>het</em> potje.</p>")}
+    pages = {"budget/potje.md": IndexedPage("tip/potje/", "Potje", "Zoek het.", "<p>Zoek <em>het</em> potje.</p>")}
     assert search_index(CATALOGUE, pages)["pages"] == [
         {
             "url": "tip/potje/",
@@ -39,13 +39,13 @@ def test_a_tip_has_its_synonyms_and_the_id_of_its_chapter() -> None:
 
 def test_another_page_has_its_synonyms_and_no_chapter() -> None:
     catalogue = replace(CATALOGUE, synonyms={"gespreksplan.md": ("agenda",)})
-    pages = {"gespreksplan.md": Page("gespreksplan/", "Plan", "", "")}
+    pages = {"gespreksplan.md": IndexedPage("gespreksplan/", "Plan", "", "")}
     (page,) = search_index(catalogue, pages)["pages"]
     assert (page["chapter"], page["synonyms"]) == ("", ["agenda"])
 
 
 def test_the_page_of_a_chapter_has_neither() -> None:
-    (page,) = search_index(CATALOGUE, {"budget/index.md": Page("budget/", "Budget", "", "")})["pages"]
+    (page,) = search_index(CATALOGUE, {"budget/index.md": IndexedPage("budget/", "Budget", "", "")})["pages"]
     assert (page["chapter"], page["synonyms"]) == ("", [])
 
 

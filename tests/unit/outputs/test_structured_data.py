@@ -8,7 +8,7 @@ from typing import Literal
 
 import pytest
 
-from kennissite.outputs.structured_data import Described, Website, linked_data
+from kennissite.outputs.structured_data import DescribedPage, Website, linked_data
 from tests.schema_org import complaints, node, nodes_of
 
 HOME = "https://kennissite.test/"
@@ -17,9 +17,9 @@ SITE = Website("Sodalis kennissite", HOME, "Sodalis", ["nl", "en"])
 WAY = (("Welkom", HOME), ("Budget", f"{HOME}budget/"), ("Zoek het potje", TIP))
 
 
-def described(kind: Literal["Article", "CollectionPage", "WebPage"], steps: int) -> Described:
+def described(kind: Literal["Article", "CollectionPage", "WebPage"], steps: int) -> DescribedPage:
     name, address = WAY[steps - 1]
-    return Described(kind, address, name, "Waar het over gaat.", "nl", f"{HOME}p.png", WAY[:steps], "Budget")
+    return DescribedPage(kind, address, name, "Waar het over gaat.", "nl", f"{HOME}p.png", WAY[:steps], "Budget")
 
 
 @pytest.mark.parametrize(("kind", "steps"), [("Article", 3), ("CollectionPage", 2), ("WebPage", 1)])

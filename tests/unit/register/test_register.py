@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kennissite.register.reader import KINDS, Place, Published, Register, read_register
-from kennissite.register.redirects import Ids, check_register, follow_moves, unregistered
+from kennissite.register.redirects import Ids, check_register, follow_redirects, unregistered
 from kennissite.register.writer import HEADER, new_ids, with_new
 
 REGISTER = """\
@@ -106,7 +106,7 @@ def test_what_is_added_is_what_is_read() -> None:
     ],
 )
 def test_a_chain_of_moves_is_followed(kind: str, key: str, now: str) -> None:
-    moves = follow_moves(
+    redirects = follow_redirects(
         ids(
             "tips:\n  oudste: oud\n  oud: nieuw\n  nieuw:\n  elders:\n"
             "zinnen:\n  oudste--zeg:\n  oud--zeg:\n  oud--vraag: nieuw--ander\n  nieuw--zeg:\n  nieuw--ander:\n"
@@ -121,7 +121,7 @@ def test_a_chain_of_moves_is_followed(kind: str, key: str, now: str) -> None:
             slot="chef",
         )
     )
-    assert moves.keys[kind][key] == now
+    assert redirects.keys[kind][key] == now
 
 
 GONE = (
@@ -133,13 +133,13 @@ HERE = {"tip": "ander", "phrase": "ander--zeg", "action": "ander--doe"}
 
 
 def test_who_comes_for_what_is_gone_goes_elsewhere() -> None:
-    places = follow_moves(ids(GONE, **HERE)).places
+    places = follow_redirects(ids(GONE, **HERE)).places
     assert places["tip"] == {"weg": Place("ander.md"), "elders": Place("over.md")}
     assert places["phrase"] == {"weg--zeg": Place("ander.md"), "elders--zeg": Place("ander--zeg.md")}
 
 
 def test_what_a_reader_kept_of_what_is_gone_stays_what_it_is() -> None:
-    keys = follow_moves(ids(GONE, **HERE)).keys
+    keys = follow_redirects(ids(GONE, **HERE)).keys
     assert keys["phrase"] == {}
     assert keys["action"] == {"weg--doe": "ander--doe"}
     assert keys["tip"] == {"weg": "ander"}

@@ -15,7 +15,7 @@ NOWHERE = "http://127.0.0.1:9"
 
 
 def test_a_second_run_installs_nothing_and_needs_no_network() -> None:
-    if not (ROOT / ".venv" / "made-from").exists():
+    if not (ROOT / ".venv" / "installed-site").exists():
         pytest.skip("these tests run in an environment that the scripts did not make")
     outside = Path(sys.base_prefix, "bin", "python3")
     network = dict.fromkeys(("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "PIP_INDEX_URL", "PIP_EXTRA_INDEX_URL"), NOWHERE)
