@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import Any, Protocol
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, WebError, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from kennissite.content.labels import Labels, read_labels
+from tests.browser.contexts import Contexts, Watched
 from tests.browser.engines import ENGINES
 from tests.browser.served import ServedSite, serve
 from tests.browser.small_site import build_small_site
@@ -17,10 +18,6 @@ from tests.project import ROOT, build_site
 
 PATIENCE = 30_000
 """Milliseconds to wait for something that should be there at once: busy machines are slow ones."""
-
-
-_BLOCKED = "Service Worker registration blocked"
-"""What Playwright itself says where a test lets no service worker in."""
 
 
 class OpenContext(Protocol):
@@ -89,51 +86,38 @@ def complaints(request: pytest.FixtureRequest) -> Iterator[list[str]]:
     assert not absent, f"The test should have provoked {absent}."
 
 
+@pytest.fixture(scope="session")
+def contexts(browser: Browser) -> Contexts:
+    """The contexts that tests use one after another."""
+    return Contexts(browser)
+
+
 @pytest.fixture
-def open_context(browser: Browser, complaints: list[str]) -> Iterator[OpenContext]:
-    """Opens contexts that are watched, and closed after the test."""
-    opened: list[tuple[BrowserContext, ServedSite]] = []
+def open_context(contexts: Contexts, complaints: list[str]) -> Iterator[OpenContext]:
+    """Opens contexts that are watched, and emptied after the test."""
+    opened: list[tuple[str, Watched, ServedSite]] = []
 
     def open_one(site: ServedSite, **options: Any) -> BrowserContext:
         site.missing.clear()
-        context = browser.new_context(
-            **{
-                "base_url": site.address,
-                "locale": "nl-NL",
-                "reduced_motion": "reduce",
-                # Tests put styles of their own in a page; tests/browser/hosting holds the policy.
-                "bypass_csp": True,
-                "service_workers": "block",  # one would answer before the routes of a test
-                **options,
-            }
-        )
-        context.set_default_timeout(PATIENCE)
-        _watch(context, site.origin, complaints)
-        opened.append((context, site))
-        return context
+        options = {
+            "base_url": site.address,
+            "locale": "nl-NL",
+            "reduced_motion": "reduce",
+            # Tests put styles of their own in a page; tests/browser/hosting holds the policy.
+            "bypass_csp": True,
+            "service_workers": "block",  # one would answer before the routes of a test
+            **options,
+        }
+        key, watched = contexts.take(site, complaints, options)
+        watched.context.set_default_timeout(PATIENCE)
+        opened.append((key, watched, site))
+        return watched.context
 
     yield open_one
-    for context, site in opened:
-        context.close()
+    for key, watched, site in opened:
+        contexts.give_back(key, watched)
         complaints += [f"not found: {path}" for path in site.missing]
         site.missing.clear()
-
-
-def _watch(context: BrowserContext, origin: str, complaints: list[str]) -> None:
-    def on_request(request: Request) -> None:
-        if not request.url.startswith((f"{origin}/", "data:", "blob:")):
-            complaints.append(f"request to elsewhere: {request.url}")
-
-    def on_console(message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning") and not message.text.startswith(_BLOCKED):
-            complaints.append(f"console {message.type}: {message.text}")
-
-    def on_error(error: WebError) -> None:
-        complaints.append(f"page error: {error.error}")
-
-    context.on("request", on_request)
-    context.on("console", on_console)
-    context.on("weberror", on_error)
 
 
 @pytest.fixture

@@ -8,13 +8,11 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Page, Route
 
 from tests.browser.conftest import OpenContext
-from tests.browser.served import ServedSite
+from tests.browser.served import BLANK, EMPTY_PAGE, ServedSite
 from tests.project import ROOT
 
 _SITE = ServedSite(ROOT / "overrides", "http://127.0.0.1/")
 """No server: the tests answer what the page asks for."""
-
-_EMPTY_PAGE = '<!doctype html><title>empty</title><link rel="icon" href="data:,">'
 
 
 class Module:
@@ -39,7 +37,7 @@ class Module:
 
 
 def open_module(open_context: OpenContext, name: str, **options: Any) -> Module:
-    """Open a module in a page of its own.
+    """Open a module in an empty page, which the modules of other tests used before.
 
     Args:
         open_context: the fixture of that name.
@@ -48,14 +46,14 @@ def open_module(open_context: OpenContext, name: str, **options: Any) -> Module:
     """
     context = open_context(_SITE, **options)
     context.route("**/*", _answer)
-    page = context.new_page()
+    page = next(iter(context.pages), None) or context.new_page()
     page.goto("/")
     return Module(page, name)
 
 
 def _answer(route: Route) -> None:
     path = urlsplit(route.request.url).path
-    if path == "/":
-        route.fulfill(body=_EMPTY_PAGE, content_type="text/html")
+    if path in ("/", BLANK):
+        route.fulfill(body=EMPTY_PAGE, content_type="text/html")
     else:
         route.fulfill(path=_SITE.folder / path.lstrip("/"))

@@ -10,10 +10,16 @@ from functools import partial
 from html import unescape
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
 from threading import Thread
 from typing import Any, BinaryIO
 from urllib.parse import urlsplit
+
+BLANK = "/blank-page-of-the-tests"
+"""An empty page at the origin of every site."""
+
+EMPTY_PAGE = b'<!doctype html><title>empty</title><link rel="icon" href="data:,">'
 
 
 @dataclass
@@ -84,6 +90,12 @@ class _Handler(SimpleHTTPRequestHandler):
         return super().translate_path(f"/{within}")
 
     def send_head(self) -> Any:
+        if self.path == BLANK:
+            self.send_response(HTTPStatus.OK)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.send_header("Content-Length", str(len(EMPTY_PAGE)))
+            self.end_headers()
+            return BytesIO(EMPTY_PAGE)
         if Path(self.translate_path(self.path)).exists():
             return super().send_head()
         if self.path != "/favicon.ico":  # browsers look for one where a page names none, and an empty tab names none

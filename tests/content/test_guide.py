@@ -4,18 +4,9 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
+from tests.golden.golden import read_case
+from tests.golden.test_mistakes import CASES, SEPARATOR
 from tests.project import ROOT
-
-MESSAGES = sorted(
-    {
-        re.sub(r"^\S.*?:\d+: ", "", line)
-        for report in (ROOT / "tests" / "golden" / "mistakes").glob("*.txt")
-        for line in report.read_text("utf-8").rpartition("\n---\n")[2].split("\n")
-        if re.match(r"\S.*?:\d+: ", line)
-    }
-)
 
 
 def explained() -> list[str]:
@@ -25,6 +16,9 @@ def explained() -> list[str]:
     return [".*".join(re.escape(part) for part in cell.split("…")) for cell in cells]
 
 
-@pytest.mark.parametrize("message", MESSAGES)
-def test_a_message_is_in_the_guide(message: str) -> None:
-    assert any(re.fullmatch(pattern, message) for pattern in explained())
+def test_every_message_is_in_the_guide() -> None:
+    reports = [read_case(case, SEPARATOR)[1] for case in CASES]
+    messages = {re.sub(r"^\S.*?:\d+: ", "", line) for report in reports for line in report.splitlines()[1:]}
+    patterns = re.compile("|".join(explained()))
+    assert messages
+    assert not [message for message in sorted(messages) if not patterns.fullmatch(message)]

@@ -24,6 +24,7 @@ from tests.golden.golden import assert_case, read_case
 from tests.project import ROOT
 
 CASES = sorted((Path(__file__).parent / "mistakes").glob("*.txt"))
+SEPARATOR = "---"
 
 
 @pytest.fixture
@@ -40,7 +41,7 @@ def messages(project: Path) -> str:
 
 
 def change(project: Path, case: Path) -> None:
-    for name, edit in yaml.safe_load(read_case(case, "---")[0]).items():
+    for name, edit in yaml.safe_load(read_case(case, SEPARATOR)[0]).items():
         path = project / name
         match edit:
             case None:
@@ -82,10 +83,11 @@ def test_the_project_that_the_cases_break_has_no_mistake(project: Path) -> None:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
 def test_a_mistake_is_explained(case: Path, project: Path) -> None:
     change(project, case)
-    assert_case(case, "---", messages(project))
+    assert_case(case, SEPARATOR, messages(project))
 
 
-@pytest.mark.parametrize("sentence", list(sentences()))
-def test_every_message_has_a_case(sentence: str) -> None:
-    explained = "".join(read_case(case, "---")[1] for case in CASES)
-    assert re.search(sentence, explained), sentence
+def test_every_message_has_a_case() -> None:
+    explained = "".join(read_case(case, SEPARATOR)[1] for case in CASES)
+    found = list(sentences())
+    assert found
+    assert not [sentence for sentence in found if not re.search(sentence, explained)]
