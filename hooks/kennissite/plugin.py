@@ -31,12 +31,13 @@ from mkdocs.utils import get_relative_url, write_file
 from mkdocs.utils.templates import TemplateContext
 from mkdocs_static_i18n.plugin import I18n
 
+from kennissite.checks.sender import check_sender
 from kennissite.content.labels import Labels
 from kennissite.content.project_paths import ProjectPaths
 from kennissite.core.addresses import SCHEMA, Addresses
-from kennissite.core.mistakes import Mistake, MistakeError, report
+from kennissite.core.mistakes import MistakeError, report
 from kennissite.core.records import Catalogue
-from kennissite.core.sender import Sender, read_sender, sender_problems
+from kennissite.core.sender import Sender, read_sender
 from kennissite.hosting.policy import POLICY
 from kennissite.hosting.server_files import site_files
 from kennissite.outputs.assets import asset_folder, asset_sources
@@ -170,7 +171,7 @@ class KennissitePlugin:
 
     def _read_project(self, paths: ProjectPaths, config: MkDocsConfig) -> Project:
         project, mistakes = read_project(paths)
-        mistakes += _sender_mistakes(paths, config)
+        mistakes += check_sender(paths, config.extra.get("afzender"))
         if not self._is_draft:
             mistakes += project.drafts
         elif project.drafts:
@@ -468,13 +469,6 @@ def _read_dates(config: MkDocsConfig) -> Mapping[str, Mapping[str, Dates]]:
         log.info("No page says when it was changed, and there is no feed: %s.", reason)
         dates = {}
     return {language: of_language(language, dates) for language in languages}
-
-
-def _sender_mistakes(paths: ProjectPaths, config: MkDocsConfig) -> list[Mistake]:
-    lines = paths.config.read_text("utf-8").splitlines()
-    line = next((number for number, text in enumerate(lines, 1) if text.strip().startswith("afzender:")), 1)
-    problems = sender_problems(config.extra.get("afzender"))
-    return [Mistake(paths.show(paths.config), line, problem) for problem in problems]
 
 
 def _sender(config: MkDocsConfig) -> Sender:
