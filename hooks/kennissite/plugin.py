@@ -208,6 +208,7 @@ class KennissitePlugin:
         for file in [file for file in files if not file.is_documentation_page()]:
             if name := names.get(str(file.abs_src_path)):
                 # A service worker serves the folder that it is in.
+                file.dest_dir = config.site_dir  # mkdocs-static-i18n sets another for files without a language
                 _move(file, name if name.startswith("service-worker.") else self._assets + name)
             elif file.src_dir != config.docs_dir and file.src_uri != SCHEMA:
                 files.remove(file)
