@@ -26,7 +26,7 @@ def tags(page: Element) -> Mapping[str, str]:
     found = [
         (meta.attributes.get("property") or meta.attributes["name"], meta.attributes["content"])
         for meta in page.find("meta")
-        if "content" in meta.attributes
+        if "content" in meta.attributes and "http-equiv" not in meta.attributes
     ]
     assert len(dict(found)) == len(found)
     return dict(found)
