@@ -62,7 +62,7 @@ def moved_project() -> tuple[dict[str, str], list[Any], str]:
         place = next(line for line in tip.splitlines() if line.startswith("- plek-kiezen"))
         files[f"{language}/budget/stil-moment.md"] = tip.replace(f"{place}\n", "")
         other = f"{language}/budget/potje.md"
-        files[other] = files[other].replace("- hr-vragen", f"{place}\n- hr-vragen")
+        files[other] = files[other].replace("- kern: hr-vragen", f"{place}\n- kern: hr-vragen")
         page = "---\ntitle: Plan\ndescription: Plan.\ntemplate: gespreksplan.html\n---\n\nPlan.\n"
         files[f"{language}/gespreksplan.md"] = page
     nav = fixture_nav()

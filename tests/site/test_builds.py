@@ -41,7 +41,7 @@ docs/en/budget/index.md:13: de link 'nowhere.md' wijst naar niets: budget/nowher
 Link naar het bestand van een pagina, zoals ../index.md.
 docs/en/budget/potje.md:19: de ids van zinnen en acties zijn anders dan in docs/nl/budget/potje.md: \
 hier ontbreekt 'hr-vragen'; alleen hier staat 'ask-hr'. Maak ze gelijk.
-docs/nl/oefenen.md:13: onbekende invulplek [[colega]]. Bedoel je [[collega]]?"""
+docs/nl/oefenen.md:14: onbekende invulplek [[colega]]. Bedoel je [[collega]]?"""
 
 
 def test_a_build_succeeds_without_a_warning(site: Site) -> None:

@@ -119,7 +119,7 @@ def test_the_page_for_what_is_not_there_is_not_found_and_shows_no_picture(site: 
 
 
 @pytest.mark.parametrize(
-    "title", ['Zeg </script><script>alert(1)</script> & "ja"', "<!-- <script> 'nee' ]]>", "Eén ‘coördinatie’ \\u003c"]
+    "title", ['Zeg </script> <script>alert(1)</script> & "ja"', "<!-- <script> 'nee' ]]>", "Eén ‘coördinatie’ \\u003c"]
 )
 def test_a_title_with_code_in_it_stays_a_title(tmp_path: Path, build: Build, title: str) -> None:
     files = fixture_files()

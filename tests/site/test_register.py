@@ -30,7 +30,7 @@ def draft(tmp_path: Path) -> Path:
     files = fixture_files()
     for language in ("nl", "en"):
         uri = f"{language}/budget/potje.md"
-        files[uri] = files[uri].replace("- hr-vragen", "- nabellen | Bel na.\n- hr-vragen")
+        files[uri] = files[uri].replace("- kern: hr-vragen", "- nabellen | Bel na.\n- kern: hr-vragen")
     return write_project(tmp_path, files, fixture_nav(), (FIXTURE / "register.yml").read_text("utf-8"))
 
 
