@@ -146,6 +146,25 @@ class Goal:
 
 
 @dataclass(frozen=True)
+class Term:
+    """A word that readers may not know.
+
+    Attributes:
+        id: its anchor on the page of terms, the same in every language.
+        word: the word as it is in the text.
+        explanation: what it means.
+        in_full: the whole name of an abbreviation, or empty.
+        language: the language of the word where it is not that of the page, or empty.
+    """
+
+    id: str
+    word: str
+    explanation: str
+    in_full: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True)
 class Question:
     """What a reader answers with yes or no, to see which pots are worth asking about."""
 
@@ -277,6 +296,9 @@ class Catalogue:
     """Words that mean the same to one who searches."""
     synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """What readers call a page that is neither a tip nor a chapter, by its path within the language folder."""
+
+    terms: tuple[Term, ...] = ()
+    """The words that are explained, in alphabetical order."""
 
     @cached_property
     def tips(self) -> Mapping[str, Tip]:
