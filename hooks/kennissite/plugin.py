@@ -259,6 +259,13 @@ class KennissitePlugin:
         build.blocks.setConfig("records", page_records(body))
         return page_markdown(body)
 
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Tell MkDocs, which checks links, the anchors that the template of the page of terms adds."""
+        if self._build.src_uri(page.file) == TERMS_PAGE:
+            anchors = {term.id for term in self._build.catalogue.terms}
+            page.present_anchor_ids = anchors | (page.present_anchor_ids or set())
+        return html
+
     def _prepare_templates(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Give the templates what they show, and have them escape text."""
         build = self._build
