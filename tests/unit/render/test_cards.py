@@ -57,7 +57,7 @@ def test_a_field_is_shown_to_the_letter(nasty: str) -> None:
         phrase_card(with_text(AddressForm(nasty, "u")), {"plek": SLOT}),
         phrase_card(with_text(AddressForm("je", nasty)), {"plek": SLOT}),
         phrase_card(PHRASE, {"plek": replace(SLOT, name=nasty)}),
-        phrase_card(PHRASE, {"plek": replace(SLOT, example=nasty)}),
+        phrase_card(PHRASE, {"plek": replace(SLOT, examples=(nasty,))}),
         answer_card(Reaction(replace(PHRASE, title=nasty), ("budget",), "verder"), {"plek": SLOT}),
         action_list([Action("tip", "actie", nasty)]),
     ]
