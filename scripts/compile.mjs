@@ -56,9 +56,10 @@ const READY = 'document.documentElement.dataset.scripts="ready";';
  */
 async function compileScript(entry, { isEntry }) {
   const isClassic = CLASSIC.has(basename(entry));
-  await build({
+  const { outputFiles } = await build({
     entryPoints: [entry],
-    outfile: join(OUTPUT, basename(entry)),
+    outfile: join(SOURCES, "compiled", basename(entry)), // source maps have paths from there, wherever it is written
+    write: false,
     absWorkingDir: ROOT,
     bundle: true,
     minify: true,
@@ -71,6 +72,7 @@ async function compileScript(entry, { isEntry }) {
     supported: { "regexp-unicode-property-escapes": true }, // esbuild denies them wherever the newest scripts are missing
     logOverride: { "unsupported-regexp": "error" },
   });
+  for (const { path, contents } of outputFiles) writeFileSync(join(OUTPUT, basename(path)), contents);
 }
 
 /** @param {string} entry a path */

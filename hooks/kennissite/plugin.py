@@ -34,8 +34,11 @@ from mkdocs_static_i18n.plugin import I18n
 from kennissite.content.labels import Labels
 from kennissite.content.project_paths import ProjectPaths
 from kennissite.core.addresses import SCHEMA, Addresses
-from kennissite.core.mistakes import MistakeError, report
+from kennissite.core.mistakes import Mistake, MistakeError, report
 from kennissite.core.records import Catalogue
+from kennissite.core.sender import Sender, read_sender, sender_problems
+from kennissite.hosting.policy import POLICY
+from kennissite.hosting.server_files import site_files
 from kennissite.outputs.assets import asset_folder, asset_sources
 from kennissite.outputs.dates import Dates, NoHistoryError, of_language, read_dates
 from kennissite.outputs.embed import snippet
@@ -129,6 +132,7 @@ class KennissitePlugin:
         self._is_draft = False
         self._shared: tuple[File, ...] = ()
         self._assets = ""
+        self._page_addresses: list[str] = []
         self._asset_names: tuple[str, ...] = ()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -146,8 +150,9 @@ class KennissitePlugin:
             raise PluginError("site_url is empty: say in mkdocs.yml, or in SITE_URL, where the site will live.")
         i18n, paths = _i18n(config), ProjectPaths.of(config)
         if i18n.current_language == i18n.default_language:
-            project = self._read_project(paths)
+            project = self._read_project(paths, config)
             dates = _read_dates(config)
+            self._page_addresses = []
         else:
             project, dates = self._build.project, self._build.dates
         language = i18n.current_language
@@ -163,8 +168,9 @@ class KennissitePlugin:
         config.markdown_extensions = [*others, blocks]
         self._build = Build(language, project, dates, addresses, blocks)
 
-    def _read_project(self, paths: ProjectPaths) -> Project:
+    def _read_project(self, paths: ProjectPaths, config: MkDocsConfig) -> Project:
         project, mistakes = read_project(paths)
+        mistakes += _sender_mistakes(paths, config)
         if not self._is_draft:
             mistakes += project.drafts
         elif project.drafts:
@@ -201,6 +207,7 @@ class KennissitePlugin:
         for file in [file for file in files if not file.is_documentation_page()]:
             if name := names.get(str(file.abs_src_path)):
                 # A service worker serves the folder that it is in.
+                file.dest_dir = config.site_dir  # mkdocs-static-i18n sets another for files without a language
                 _move(file, name if name.startswith("service-worker.") else self._assets + name)
             elif file.src_dir != config.docs_dir and file.src_uri != SCHEMA:
                 files.remove(file)
@@ -264,6 +271,9 @@ class KennissitePlugin:
             picture_size=SIZE,
             original_language=_original_language(build.project, build.language),
             locales=REGIONS,
+            sender=_sender(config),
+            # The server of `mkdocs serve` puts a script in every page.
+            content_policy="" if self._is_draft else POLICY,
             linked_data=partial(self._linked_data, config),
             once=_once(env),
             asset=lambda name: self._assets + name,
@@ -390,9 +400,7 @@ class KennissitePlugin:
             modified=build.changed(page),
         )
         languages = list(build.project.catalogues)
-        return linked_data(
-            described, Website(config.site_name, str(config.site_url), str(config.site_author), languages)
-        )
+        return linked_data(described, Website(config.site_name, str(config.site_url), _sender(config), languages))
 
     @event_priority(AFTER_I18N)
     def on_page_context(self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
@@ -444,6 +452,11 @@ class KennissitePlugin:
         schema = json.loads((_theme(config) / SCHEMA).read_text("utf-8"))
         for path, text in publication.files(schema, translations):
             _write(path, text, config)
+        self._page_addresses += [str(page.canonical_url) for page in build.pages.values()]
+        for path, text in site_files(
+            [*build.all_addresses.values()], build.project.redirects.keys["tip"], self._page_addresses
+        ):
+            _write(path, text, config)
         # Its bytes depend on the day and on the zlib of this machine. A server compresses sitemap.xml itself.
         Path(config.site_dir, "sitemap.xml.gz").unlink(missing_ok=True)
 
@@ -456,6 +469,17 @@ def _read_dates(config: MkDocsConfig) -> Mapping[str, Mapping[str, Dates]]:
         log.info("No page says when it was changed, and there is no feed: %s.", reason)
         dates = {}
     return {language: of_language(language, dates) for language in languages}
+
+
+def _sender_mistakes(paths: ProjectPaths, config: MkDocsConfig) -> list[Mistake]:
+    lines = paths.config.read_text("utf-8").splitlines()
+    line = next((number for number, text in enumerate(lines, 1) if text.strip().startswith("afzender:")), 1)
+    problems = sender_problems(config.extra.get("afzender"))
+    return [Mistake(paths.show(paths.config), line, problem) for problem in problems]
+
+
+def _sender(config: MkDocsConfig) -> Sender:
+    return read_sender(str(config.site_author), config.extra.get("afzender"))
 
 
 def _originals(project: Project, language: str) -> Originals:

@@ -101,6 +101,8 @@ def open_context(browser: Browser, complaints: list[str]) -> Iterator[OpenContex
                 "base_url": site.address,
                 "locale": "nl-NL",
                 "reduced_motion": "reduce",
+                # Tests put styles of their own in a page; tests/browser/hosting holds the policy.
+                "bypass_csp": True,
                 "service_workers": "block",  # one would answer before the routes of a test
                 **options,
             }

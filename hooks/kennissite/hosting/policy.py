@@ -46,7 +46,7 @@ HEADERS: Mapping[str, str] = {
         ]
     ),
     # Neither an employer's calendar nor a source learns which page a reader came from.
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
 }
 """The headers of every file."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -62,6 +62,23 @@ def hosted_site(languages: Sequence[Addresses], renamed: Mapping[str, str], page
         unframed=sorted({_pattern(page, languages) for page in pages}),
         redirects=dict(sorted(moved.items())),
     )
+
+
+def site_files(
+    languages: Sequence[Addresses], renamed: Mapping[str, str], pages: Iterable[str]
+) -> Iterator[tuple[str, str]]:
+    """Yield the path and the text of each file that hosts and robots read at the root of the site.
+
+    Args:
+        languages: the addresses of each language.
+        renamed: the current id of each renamed tip, by every former id.
+        pages: the whole addresses of all pages, but for those made for a frame.
+    """
+    site = hosted_site(languages, renamed, pages)
+    yield "_headers", headers_file(site)
+    yield "_redirects", redirects_file(site)
+    if site.base == "/":
+        yield "robots.txt", robots_file(f"{languages[0].site}sitemap.xml")
 
 
 def _pattern(page: str, languages: Sequence[Addresses]) -> str:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
+from kennissite.core.sender import Sender
+
 
 @dataclass(frozen=True)
 class Website:
@@ -14,7 +16,7 @@ class Website:
 
     name: str
     address: str
-    publisher: str
+    publisher: Sender
     languages: Sequence[str]
 
 
@@ -36,7 +38,9 @@ class DescribedPage:
 
 def linked_data(page: DescribedPage, site: Website) -> Mapping[str, Any]:
     """Return the graph of a page: the page, its site, the publisher, and the breadcrumbs."""
-    publisher = {"@type": "Organization", "@id": f"{site.address}#publisher", "name": site.publisher}
+    publisher = {"@type": "Organization", "@id": f"{site.address}#publisher", "name": site.publisher.name}
+    if site.publisher.site:
+        publisher["url"] = site.publisher.site
     website = {
         "@type": "WebSite",
         "@id": f"{site.address}#website",

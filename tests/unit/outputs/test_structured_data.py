@@ -8,12 +8,13 @@ from typing import Literal
 
 import pytest
 
+from kennissite.core.sender import Sender
 from kennissite.outputs.structured_data import DescribedPage, Website, linked_data
 from tests.schema_org import complaints, node, nodes_of
 
 HOME = "https://kennissite.test/"
 TIP = f"{HOME}tip/potje/"
-SITE = Website("Sodalis kennissite", HOME, "Sodalis", ["nl", "en"])
+SITE = Website("Sodalis kennissite", HOME, Sender("Sodalis", "https://www.sodalis.nl/"), ["nl", "en"])
 WAY = (("Welkom", HOME), ("Budget", f"{HOME}budget/"), ("Zoek het potje", TIP))
 
 
