@@ -127,9 +127,19 @@ class Slot:
 
     id: str
     name: str
-    example: str
+    examples: tuple[str, ...]
+    """What readers could fill in; the first stands in a phrase until they do."""
+    hint: str = ""
+    """Which words fit, in a sentence."""
+    keeps_capital: bool = False
+    """Whether a capital that the reader begins with stays, as that of a name does."""
     on_day: str = ""
     """How the slot reads once the plan has a day for the next conversation, with `{dag}` for that day; or empty."""
+
+    @property
+    def example(self) -> str:
+        """What stands in a phrase until the reader fills it in."""
+        return next(iter(self.examples), "")
 
 
 @dataclass(frozen=True)
