@@ -26,10 +26,11 @@ from kennissite.content.front_matter import as_text
 from kennissite.content.markdown_file import Document, read_document, read_text
 from kennissite.content.nav import Section, read_sections
 from kennissite.content.pages import AFTER_TALK, read_chapter, read_page, read_synonyms, read_tip
-from kennissite.content.project_paths import VOCABULARY_PAGE, ProjectPaths
+from kennissite.content.project_paths import TERMS_PAGE, VOCABULARY_PAGE, ProjectPaths
+from kennissite.content.terms import read_terms
 from kennissite.content.vocabulary import Vocabulary, read_vocabulary
 from kennissite.core.mistakes import Mistake
-from kennissite.core.records import BodyPart, Catalogue, Chapter, Passage, Preview, Question, Reaction, Tip
+from kennissite.core.records import BodyPart, Catalogue, Chapter, Passage, Preview, Question, Reaction, Term, Tip
 
 
 def read_catalogues(
@@ -107,6 +108,10 @@ def _catalogue(
     vocabulary = Vocabulary({}, ())
     if VOCABULARY_PAGE in documents:
         vocabulary, mistakes = read_vocabulary(documents[VOCABULARY_PAGE])
+    terms: tuple[Term, ...] = ()
+    if TERMS_PAGE in documents:
+        terms, found = read_terms(documents[TERMS_PAGE])
+        mistakes += found
     tips: dict[str, Tip] = {}
     questions: dict[str, tuple[Question, ...]] = {}
     bodies: dict[str, tuple[BodyPart, ...]] = {}
@@ -142,7 +147,7 @@ def _catalogue(
     )
     said = tuple(reaction for page in reactions.values() for reaction in page)
     slots, goals, same = vocabulary.slots, vocabulary.goals, vocabulary.same_words
-    return Catalogue(language, chapters, slots, goals, said, previews, bodies, same, synonyms), mistakes
+    return Catalogue(language, chapters, slots, goals, said, previews, bodies, same, synonyms, terms), mistakes
 
 
 def _previews(language: str, documents: Mapping[str, Document]) -> Mapping[str, Preview]:

@@ -33,7 +33,7 @@ from mkdocs_static_i18n.plugin import I18n
 
 from kennissite.checks.sender import check_sender
 from kennissite.content.labels import Labels
-from kennissite.content.project_paths import ProjectPaths
+from kennissite.content.project_paths import TERMS_PAGE, ProjectPaths
 from kennissite.core.addresses import SCHEMA, Addresses
 from kennissite.core.mistakes import MistakeError, report
 from kennissite.core.records import Catalogue
@@ -54,6 +54,7 @@ from kennissite.project import Project, read_project
 from kennissite.render.blocks import RecordBlocks, page_markdown, page_records
 from kennissite.render.cards import NO_ORIGINALS, Originals, action_list, phrase_card, quotation, to_html
 from kennissite.render.relative_links import rebase
+from kennissite.render.term_links import TermLinks
 
 BEFORE_I18N = -50
 """The priority of a handler that runs after other plugins and before mkdocs-static-i18n (-100)."""
@@ -80,7 +81,8 @@ class Build:
         project: all that editors wrote, in every language.
         dates: the dates of the source files by language, and then by path within the folder of the language.
         all_addresses: the addresses of every language.
-        blocks: the Markdown extension.
+        blocks: the Markdown extension for records.
+        term_links: the Markdown extension for terms.
         pages: the pages of MkDocs, by the paths of their source files within the folder of the language.
         pictures: the preview pictures, by the same paths.
     """
@@ -90,6 +92,7 @@ class Build:
     dates: Mapping[str, Mapping[str, Dates]]
     all_addresses: Mapping[str, Addresses]
     blocks: RecordBlocks
+    term_links: TermLinks
     pages: dict[str, Page] = field(default_factory=dict)
     pictures: dict[str, File] = field(default_factory=dict)
 
@@ -115,7 +118,7 @@ class Build:
     def changed(self, page: Page) -> datetime | None:
         """Return when the text on a page of any language was last changed, if that is known."""
         language, _, src_uri = page.file.src_uri.partition("/")
-        is_view = page.meta.get("template") not in (None, "tip.html", "chapter.html")
+        is_view = page.meta.get("template") not in (None, "tip.html", "chapter.html", "begrippen.html")
         return last_changed(self.project.catalogues[language], self.dates[language], src_uri, is_view=is_view)
 
     def long_date(self, day: object) -> str:
@@ -165,9 +168,13 @@ class KennissitePlugin:
             link_title=labels("phrase_link"),
             actions_title=labels("actions_title"),
         )
-        others = [extension for extension in config.markdown_extensions if not isinstance(extension, RecordBlocks)]
-        config.markdown_extensions = [*others, blocks]
-        self._build = Build(language, project, dates, addresses, blocks)
+        term_links = TermLinks(project.catalogues[language].terms)
+        others = [
+            extension for extension in config.markdown_extensions if not isinstance(extension, RecordBlocks | TermLinks)
+        ]
+        extensions: list[Any] = [*others, blocks, term_links]
+        config.markdown_extensions = extensions
+        self._build = Build(language, project, dates, addresses, blocks, term_links)
 
     def _read_project(self, paths: ProjectPaths, config: MkDocsConfig) -> Project:
         project, mistakes = read_project(paths)
@@ -246,9 +253,19 @@ class KennissitePlugin:
             page.meta["template"] = "chapter.html"
         elif src_uri in build.catalogue.tip_at:
             page.meta["template"] = "tip.html"
+        is_text = src_uri in build.catalogue.chapter_at or src_uri in build.catalogue.tip_at
+        # The terms are one folder up from every tip and chapter.
+        build.term_links.page = f"../{TERMS_PAGE}" if is_text and build.catalogue.terms else ""
         body = build.catalogue.bodies[src_uri]
         build.blocks.setConfig("records", page_records(body))
         return page_markdown(body)
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Tell MkDocs, which checks links, the anchors that the template of the page of terms adds."""
+        if self._build.src_uri(page.file) == TERMS_PAGE:
+            anchors = {term.id for term in self._build.catalogue.terms}
+            page.present_anchor_ids = anchors | (page.present_anchor_ids or set())
+        return html
 
     def _prepare_templates(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Give the templates what they show, and have them escape text."""

@@ -2,7 +2,8 @@
 //
 // Expects: an id, the key of the phrase; `.phrase__title`; one or more `.phrase__wording` with `data-variant` and
 // `data-label`, each with a `.phrase__text` in which `.slot` has `data-slot` and `data-name`, and `.address` has
-// `data-formal`; `data-goal` where it may be in the plan; the templates #phrase-controls, #slot-field, #choice-option.
+// `data-formal`; `data-goal` where it may be in the plan; the templates #phrase-controls, #slot-field, #choice-option, and
+// #slot_<id> for every slot: its hint, and examples to press.
 // A wording may hold a `.phrase__original`, with the same in the default language; then also #original-controls.
 
 import { write } from "../shared/clipboard.js";
@@ -13,6 +14,7 @@ import { scheduleRender } from "../shared/render-queue.js";
 import { SiteElement } from "../shared/site-element.js";
 import { store } from "../shared/store.js";
 import { showInField, typedInto } from "../shared/text-field.js";
+import { fitted } from "./fitting.js";
 
 /** How long the copy button shows that it has copied, in milliseconds. */
 const COPIED_FOR = 4_000;
@@ -27,7 +29,7 @@ const COPIED_FOR = 4_000;
 
 /**
  * `onDay` is that of its first place.
- * @typedef {{ places: Place[], example: string, name: string, onDay: string, input: HTMLInputElement, field: HTMLElement }} Slot
+ * @typedef {{ places: Place[], example: string, name: string, onDay: string, input: HTMLInputElement, field: HTMLElement, help: HTMLElement }} Slot
  */
 
 export class PhraseCard extends SiteElement {
@@ -189,9 +191,23 @@ export class PhraseCard extends SiteElement {
     input.oninput = keep;
     input.onchange = keep;
     find(field, ".field__label", HTMLElement).textContent = name;
+    const help = find(fromTemplate(`slot_${id}`), ".field__help", HTMLElement);
+    const hint = find(help, ".field__hint", HTMLElement);
+    hint.id = `${this.id}_${id}-hint`; // ids hold no underscore, so no phrase can have this one
+    input.setAttribute("aria-describedby", hint.id);
+    for (const button of help.querySelectorAll("button")) {
+      button.onclick = () => {
+        input.value = button.textContent ?? "";
+        keep();
+        input.focus();
+      };
+    }
+    // It stays, once shown: a button below that moved away under the pointer would not be pressed.
+    input.onfocus = () => (help.hidden = false);
+    field.append(help);
     container.append(field);
     /** @type {Slot} */
-    const slot = { places: [], example, name, onDay: span.dataset.onDay ?? "", input, field };
+    const slot = { places: [], example, name, onDay: span.dataset.onDay ?? "", input, field, help };
     this.#slots.set(id, slot);
     return slot;
   }
@@ -201,7 +217,9 @@ export class PhraseCard extends SiteElement {
     const slot = this.#slots.get(id);
     if (!slot) return;
     for (const place of slot.places) {
-      const words = withoutFullStop(valueOf(id, place).trim(), place.span.nextSibling?.textContent ?? "");
+      const { lead, keepsCapital } = slot.help.dataset;
+      const next = place.span.nextSibling?.textContent ?? "";
+      const words = fitted(valueOf(id, place), { lead, keepsCapital: keepsCapital !== undefined, next });
       if (place.shown === words) continue;
       if (!place.shown) place.example = [...place.span.childNodes];
       place.shown = words;
@@ -359,13 +377,4 @@ function valueOf(id, { onDay, language }) {
 function plainText(quote) {
   const paragraphs = findAll(quote, ":scope > p");
   return paragraphs.map(({ textContent }) => (textContent ?? "").replace(/[ \t\n]+/g, " ").trim()).join("\n\n");
-}
-
-/**
- * @param {string} words that may end with a full stop
- * @param {string} next what comes after them
- * @returns {string} the words without the full stop where the next begins with one: a sentence ends once
- */
-function withoutFullStop(words, next) {
-  return next.startsWith(".") ? words.replace(/\.{1,9}$/, "") : words;
 }

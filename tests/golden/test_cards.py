@@ -20,8 +20,8 @@ from tests.golden.golden import assert_case, read_case
 SOURCES = sorted((Path(__file__).parent / "cards").glob("*.md"))
 ARROW = "=======>"
 SLOTS = (
-    Slot("collega", "naam van je collega", "Samira"),
-    Slot("tekens", 'een "naam" met <tekens> & co', "Noor & <b>zn</b>"),
+    Slot("collega", "naam van je collega", ("Samira",)),
+    Slot("tekens", 'een "naam" met <tekens> & co', ("Noor & <b>zn</b>",)),
 )
 
 

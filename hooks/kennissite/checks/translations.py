@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from kennissite.content.markdown_file import Document
 from kennissite.content.pages import AFTER_TALK
 from kennissite.content.phrases import CORE
-from kennissite.content.project_paths import VOCABULARY_PAGE, ProjectPaths
+from kennissite.content.project_paths import TERMS_PAGE, VOCABULARY_PAGE, ProjectPaths
 from kennissite.core.mistakes import Mistake
 from kennissite.core.records import Catalogue, Guide, Reaction, Tip
 
@@ -42,6 +42,12 @@ def compare_catalogues(
 
     if vocabulary := documents.get(VOCABULARY_PAGE):
         yield from _compare_vocabularies(default, other, vocabulary, place(VOCABULARY_PAGE))
+    if terms := documents.get(TERMS_PAGE):
+        ids = (sorted(term.id for term in catalogue.terms) for catalogue in (default, other))
+        if difference := _difference(*ids):
+            yield Mistake(
+                terms.path, terms.line_of("begrippen"), _other_ids("begrippen", place(TERMS_PAGE), difference)
+            )
     for tip in other.tips.values():
         if (counterpart := default.tips.get(tip.id)) and (document := documents.get(tip.src_uri)):
             original = place(counterpart.src_uri)

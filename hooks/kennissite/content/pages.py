@@ -11,7 +11,7 @@ from typing import Any
 from kennissite.content.front_matter import as_text, read_rows, read_strings
 from kennissite.content.markdown_file import Document, starts_heading
 from kennissite.content.phrases import outside_phrases, read_body
-from kennissite.content.project_paths import VOCABULARY_PAGE
+from kennissite.content.project_paths import TERMS_PAGE, VOCABULARY_PAGE
 from kennissite.content.vocabulary import Vocabulary
 from kennissite.core.ids import bad_id, is_id
 from kennissite.core.mistakes import Mistake, did_you_mean
@@ -42,6 +42,7 @@ TEMPLATES: Mapping[str, str] = {
     "gespreksplan.md": "gespreksplan.html",
     "oefenen.md": REHEARSAL_TEMPLATE,
     "selectie.md": "selectie.html",
+    TERMS_PAGE: "begrippen.html",
 }
 """The template that a page of this name must have; those of tips and chapters follow from where they are."""
 
@@ -53,7 +54,7 @@ _INDENTED_HEADING = re.compile(r"^ {1,3}#")
 _TIP_KEYS = ("title", "description", "synoniemen", "verwant", "gecontroleerd", "bronnen", "wijzer")
 _GUIDE_KEYS = ("als", "waarom", "wie", "zin")
 _CHAPTER_KEYS = ("title", "description", "vragen", "gesprek")
-_PAGE_KEYS = ("title", "description", "synoniemen", "template", "doelen", "invulplekken", "zoekwoorden")
+_PAGE_KEYS = ("title", "description", "synoniemen", "template", "doelen", "invulplekken", "zoekwoorden", "begrippen")
 _PLACES = {"zin": "een tip", "acties": "een tip", "reactie": f"een pagina met 'template: {REHEARSAL_TEMPLATE}'"}
 
 

@@ -10,6 +10,9 @@ from typing import Any
 VOCABULARY_PAGE = "zinnen.md"
 """The page whose front matter defines the slots, the goals and the words for searching of a language."""
 
+TERMS_PAGE = "begrippen.md"
+"""The page whose front matter explains the terms of a language, if the site has one."""
+
 REQUIRED_PAGES = ("index.md", VOCABULARY_PAGE, "checklist.md", "gespreksplan.md")
 """The pages that every page links to."""
 

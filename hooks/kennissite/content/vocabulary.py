@@ -10,6 +10,12 @@ from kennissite.content.markdown_file import Document
 from kennissite.core.mistakes import Mistake, did_you_mean
 from kennissite.core.records import MOMENTS, TALK, Goal, Slot
 
+LEAST_EXAMPLES = 3
+"""How many examples a slot has at least."""
+
+KEPT = "blijft"
+"""What a slot says in which a capital at the start stays (`hoofdletter`)."""
+
 
 @dataclass(frozen=True)
 class Vocabulary:
@@ -23,9 +29,16 @@ class Vocabulary:
 def read_vocabulary(document: Document) -> tuple[Vocabulary, list[Mistake]]:
     """Read the slots (`invulplekken`), goals (`doelen`) and same words (`zoekwoorden`) from a page."""
     mistakes: list[Mistake] = []
-    named = read_rows(document, "invulplekken", ("id", "naam", "voorbeeld"), mistakes, ["dag"])
+    named = read_rows(document, "invulplekken", ("id", "naam", "hint"), mistakes, ["voorbeelden", "hoofdletter", "dag"])
     slots = [
-        Slot(row["id"], row["naam"], row["voorbeeld"], _on_day(document, number, mistakes))
+        Slot(
+            row["id"],
+            row["naam"],
+            _examples(document, number, mistakes),
+            row["hint"],
+            _keeps_capital(document, number, mistakes),
+            _on_day(document, number, mistakes),
+        )
         for number, row in enumerate(named)
     ]
     rows = read_rows(document, "doelen", ("id", "titel", "uitleg"), mistakes, ["standaard", "wanneer"])
@@ -36,6 +49,31 @@ def read_vocabulary(document: Document) -> tuple[Vocabulary, list[Mistake]]:
         )
     ]
     return Vocabulary({slot.id: slot for slot in slots}, tuple(goals), _same_words(document, mistakes)), mistakes
+
+
+def _examples(document: Document, number: int, mistakes: list[Mistake]) -> tuple[str, ...]:
+    """Read the examples of a slot (`voorbeelden`): three or more different texts."""
+    item = document.meta["invulplekken"][number]
+    value = item.get("voorbeelden") if isinstance(item, dict) else None
+    examples = tuple(dict.fromkeys(text for text in map(as_text, value) if text)) if isinstance(value, list) else ()
+    if isinstance(item, dict) and (len(examples) < LEAST_EXAMPLES or len(examples) < len(value or ())):
+        message = (
+            "een invulplek heeft drie of meer verschillende voorbeelden. "
+            "Schrijf 'voorbeelden: [eerste, tweede, derde]', met een getal tussen aanhalingstekens."
+        )
+        mistakes.append(Mistake(document.path, document.line_of("invulplekken", number, "voorbeelden"), message))
+    return examples
+
+
+def _keeps_capital(document: Document, number: int, mistakes: list[Mistake]) -> bool:
+    """Read whether a capital at the start of a slot stays (`hoofdletter: blijft`)."""
+    item = document.meta["invulplekken"][number]
+    if not isinstance(item, dict) or "hoofdletter" not in item:
+        return False
+    if item["hoofdletter"] != KEPT:
+        message = f"'hoofdletter' kan alleen '{KEPT}' zijn. Haal het weg als een hoofdletter klein moet worden."
+        mistakes.append(Mistake(document.path, document.line_of("invulplekken", number, "hoofdletter"), message))
+    return True
 
 
 def _on_day(document: Document, number: int, mistakes: list[Mistake]) -> str:

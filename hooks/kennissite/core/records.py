@@ -127,9 +127,19 @@ class Slot:
 
     id: str
     name: str
-    example: str
+    examples: tuple[str, ...]
+    """What readers could fill in; the first stands in a phrase until they do."""
+    hint: str = ""
+    """Which words fit, in a sentence."""
+    keeps_capital: bool = False
+    """Whether a capital that the reader begins with stays, as that of a name does."""
     on_day: str = ""
     """How the slot reads once the plan has a day for the next conversation, with `{dag}` for that day; or empty."""
+
+    @property
+    def example(self) -> str:
+        """What stands in a phrase until the reader fills it in."""
+        return next(iter(self.examples), "")
 
 
 @dataclass(frozen=True)
@@ -143,6 +153,25 @@ class Goal:
     """The keys of the phrases that a plan begins with."""
     moments: tuple[str, ...] = (TALK,)
     """The `MOMENTS` when its phrases fit."""
+
+
+@dataclass(frozen=True)
+class Term:
+    """A word that readers may not know.
+
+    Attributes:
+        id: its anchor on the page of terms, the same in every language.
+        word: the word as it is in the text.
+        explanation: what it means.
+        in_full: the whole name of an abbreviation, or empty.
+        language: the language of the word where it is not that of the page, or empty.
+    """
+
+    id: str
+    word: str
+    explanation: str
+    in_full: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -277,6 +306,9 @@ class Catalogue:
     """Words that mean the same to one who searches."""
     synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """What readers call a page that is neither a tip nor a chapter, by its path within the language folder."""
+
+    terms: tuple[Term, ...] = ()
+    """The words that are explained, in alphabetical order."""
 
     @cached_property
     def tips(self) -> Mapping[str, Tip]:

@@ -13,6 +13,7 @@ from kennissite.core.records import (
     Chapter,
     Phrase,
     Segment,
+    Slot,
     SlotUse,
     Text,
     Tip,
@@ -42,7 +43,7 @@ def tips_json(
         "url": addresses.file(""),
         "chapters": [_chapter(chapter) for chapter in catalogue.chapters],
         "goals": [{"id": goal.id, "title": goal.title} for goal in catalogue.goals],
-        "slots": [{"id": slot.id, "name": slot.name, "example": slot.example} for slot in catalogue.slots.values()],
+        "slots": [_slot(slot) for slot in catalogue.slots.values()],
         "tips": [_tip(tip, catalogue, dates.get(tip.src_uri), addresses) for tip in catalogue.tips.values()],
     }
 
@@ -54,6 +55,16 @@ def published_schema(schema: Mapping[str, Any], addresses: Addresses) -> dict[st
 
 def _chapter(chapter: Chapter) -> dict[str, Any]:
     return {"id": chapter.id, "title": chapter.title, "description": chapter.description}
+
+
+def _slot(slot: Slot) -> dict[str, Any]:
+    return {
+        "id": slot.id,
+        "name": slot.name,
+        "example": slot.example,
+        "examples": list(slot.examples),
+        "hint": slot.hint,
+    }
 
 
 def _tip(tip: Tip, catalogue: Catalogue, dates: Dates | None, addresses: Addresses) -> dict[str, Any]:

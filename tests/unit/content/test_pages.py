@@ -25,7 +25,7 @@ from kennissite.core.records import (
 )
 
 VOCABULARY = Vocabulary(
-    {"collega": Slot("collega", "naam", "Samira")}, (Goal("openen", "Openen", "Hiermee begin je."),)
+    {"collega": Slot("collega", "naam", ("Samira",))}, (Goal("openen", "Openen", "Hiermee begin je."),)
 )
 HEAD = "title: Een tip\ndescription: Waar hij over gaat.\nsynoniemen: [een]\nverwant: [ander]\n"
 
@@ -198,7 +198,7 @@ def test_a_tip_has_no_guide_unless_it_says_so() -> None:
     ],
 )
 def test_a_goal_names_the_phrases_that_a_plan_begins_with(standard: str, keys: tuple[str, ...]) -> None:
-    slots = "invulplekken:\n  - {id: x, naam: X, voorbeeld: Iks}\n"
+    slots = "invulplekken:\n  - {id: x, naam: X, hint: Een x., voorbeelden: [Iks, Zet, Ypsilon]}\n"
     vocabulary, mistakes = read_vocabulary(page(f"doelen:\n  - {{id: a, titel: A, uitleg: Een{standard}}}\n{slots}"))
     assert vocabulary.goals == (Goal("a", "A", "Een", keys),)
     assert mistakes == []
@@ -207,8 +207,10 @@ def test_a_goal_names_the_phrases_that_a_plan_begins_with(standard: str, keys: t
 def test_slots_and_goals_are_read_in_order() -> None:
     text = (
         "---\ndoelen:\n  - {id: b, titel: B, uitleg: Twee}\n  - {id: a, titel: A, uitleg: Een}\n"
-        "invulplekken:\n  - {id: x, naam: X, voorbeeld: Iks}\n---\n\n"
+        "invulplekken:\n  - {id: x, naam: X, hint: Een x., voorbeelden: [Iks, Zet, Ypsilon]}\n---\n\n"
     )
     vocabulary, mistakes = read_vocabulary(read_document("zinnen.md", "zinnen.md", text)[0])
-    assert vocabulary == Vocabulary({"x": Slot("x", "X", "Iks")}, (Goal("b", "B", "Twee"), Goal("a", "A", "Een")))
+    assert vocabulary == Vocabulary(
+        {"x": Slot("x", "X", ("Iks", "Zet", "Ypsilon"), "Een x.")}, (Goal("b", "B", "Twee"), Goal("a", "A", "Een"))
+    )
     assert mistakes == []

@@ -11,7 +11,7 @@ from kennissite.core.records import Action, AddressForm, Phrase, Reaction, Slot,
 from kennissite.render.cards import Originals, action_list, answer_card, phrase_card, to_html
 
 TAGS = {"phrase-card", "p", "div", "blockquote", "span", "ul", "li", "action-item"}
-SLOT = Slot("plek", "een plek", "hier")
+SLOT = Slot("plek", "een plek", ("hier",))
 VARIANT = Variant("kort", "Kort", ((Text("tekst "), AddressForm("je", "u"), SlotUse("plek")),))
 PHRASE = Phrase("tip", "zin", "Titel", "openen", (VARIANT,))
 
@@ -57,7 +57,7 @@ def test_a_field_is_shown_to_the_letter(nasty: str) -> None:
         phrase_card(with_text(AddressForm(nasty, "u")), {"plek": SLOT}),
         phrase_card(with_text(AddressForm("je", nasty)), {"plek": SLOT}),
         phrase_card(PHRASE, {"plek": replace(SLOT, name=nasty)}),
-        phrase_card(PHRASE, {"plek": replace(SLOT, example=nasty)}),
+        phrase_card(PHRASE, {"plek": replace(SLOT, examples=(nasty,))}),
         answer_card(Reaction(replace(PHRASE, title=nasty), ("budget",), "verder"), {"plek": SLOT}),
         action_list([Action("tip", "actie", nasty)]),
     ]
@@ -101,10 +101,10 @@ def test_a_phrase_in_another_language_has_the_same_wording_in_the_default_one() 
         "nl",
         "In Dutch",
         {PHRASE.key: replace(PHRASE, variants=(long, short))},
-        {"plek": Slot("plek", "een plek", "hier"), "dag": Slot("dag", "een dag", "maandag")},
+        {"plek": Slot("plek", "een plek", ("hier",)), "dag": Slot("dag", "een dag", ("maandag",))},
     )
     english = replace(PHRASE, variants=(VARIANT, replace(VARIANT, id="lang")))
-    slots = {"plek": Slot("plek", "a place", "here"), "dag": Slot("dag", "a day", "Monday")}
+    slots = {"plek": Slot("plek", "a place", ("here",)), "dag": Slot("dag", "a day", ("Monday",))}
     card = phrase_card(english, slots, originals)
     folds = card.findall("div/details")
     assert ["".join(fold.itertext()) for fold in folds] == ["In DutchKunt je naar hier", "In Dutchmaandag lang"]

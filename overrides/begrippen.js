@@ -1,0 +1,6 @@
+// Starts the page of terms.
+
+import "./base.js";
+import { start } from "./shared/start.js";
+
+start({});
