@@ -81,8 +81,8 @@ export class BudgetGuide extends SiteElement {
 
   /** @returns {Record<string, string>} the given answers, by the id of the question */
   get #answers() {
-    const names = new Set([...this.#inputs].map((input) => input.name));
-    return Object.fromEntries([...names].map((name) => [name, store.answer(name)]).filter(([, answer]) => answer));
+    const given = [...this.#inputs].filter(({ name, value }) => value && value === store.answer(name));
+    return Object.fromEntries(given.map(({ name, value }) => [name, value]));
   }
 
   /**

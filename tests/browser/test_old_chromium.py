@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from kennissite.content.labels import Labels
 from tests.browser.conftest import PATIENCE
@@ -20,17 +20,17 @@ FLAGS = ["--no-sandbox", "--no-zygote", "--disable-gpu", "--host-resolver-rules=
 
 
 @pytest.fixture(scope="module")
-def old_chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+def old_chromium(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     if not PACKAGE.is_dir() or sys.platform != "linux":
         pytest.skip("the npm package with Chromium 109 is not installed, or does not run on this system")
     folder = tmp_path_factory.mktemp("chromium")
     subprocess.run(["node", "tests/browser/unpack_chromium.mjs", str(folder)], check=True, cwd=ROOT)
-    with sync_playwright() as playwright:
-        environment: dict[str, str | float | bool] = {**os.environ, "LD_LIBRARY_PATH": str(folder / "lib")}
-        browser = playwright.chromium.launch(executable_path=folder / "chromium", env=environment, args=FLAGS)
-        assert browser.version.startswith("109.")
-        yield browser
-        browser.close()
+    environment: dict[str, str | float | bool] = {**os.environ, "LD_LIBRARY_PATH": str(folder / "lib")}
+    # Playwright runs once in a process: the browser of the other tests started it.
+    old = browser.browser_type.launch(executable_path=folder / "chromium", env=environment, args=FLAGS)
+    assert old.version.startswith("109.")
+    yield old
+    old.close()
 
 
 @pytest.fixture

@@ -170,7 +170,7 @@ def test_an_answer_in_another_tab_counts_here_too(
     expect(table(first, words).get_by_role("rowheader", name=pot.title)).to_have_count(1)
 
 
-def test_starting_again_takes_all_answers_back_and_the_focus_to_the_first_question(
+def test_starting_again_takes_all_answers_back_and_the_focus_to_the_way_to_undo_it(
     context: BrowserContext, catalogue: Catalogue, words: Labels
 ) -> None:
     page = context.new_page()
@@ -179,8 +179,13 @@ def test_starting_again_takes_all_answers_back_and_the_focus_to_the_first_questi
         radio(page, question, "nee", words).check()
     restart(page, words).press("Enter")
     expect(result(page, f"{words('budget_restarted')} {count(words, len(catalogue.guided))}")).to_be_visible()
-    expect(radio(page, catalogue.questions[0], "", words)).to_be_focused()
+    undo = page.get_by_role("button", name=words("undo"), exact=True)
+    expect(undo).to_be_focused()
     expect(restart(page, words)).to_be_hidden()
+    undo.press("Enter")
+    for question in catalogue.questions:
+        expect(radio(page, question, "nee", words)).to_be_checked()
+    restart(page, words).press("Enter")
     radio(page, catalogue.questions[0], "ja", words).check()
     expect(page.get_by_text(words("budget_restarted"))).to_have_count(0)
     page.reload()

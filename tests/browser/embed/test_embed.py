@@ -74,6 +74,12 @@ def blog(tmp_path: Path) -> Iterator[ServedSite]:
 
 
 @pytest.fixture
+def context(open_context: OpenContext, small_site: ServedSite) -> BrowserContext:
+    """A context on the small site in which policies hold."""
+    return open_context(small_site, bypass_csp=False)
+
+
+@pytest.fixture
 def show(blog: ServedSite, context: BrowserContext) -> Show:
     """Returns a function that opens a page of the other site with some code in it, under a policy."""
 
