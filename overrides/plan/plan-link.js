@@ -23,7 +23,7 @@ const SLICE = 4_096;
 
 /** How the name of the plan in a fragment, and the marks of what follows. For ever: links are kept in mails. */
 const NAME = "plan";
-const IN_FRAGMENT = /(?:^|[#&])plan=/;
+const IN_FRAGMENT = /(?:^|[#&])plan(?:=|$)/;
 const PLAIN = "0";
 const DEFLATED = "1";
 

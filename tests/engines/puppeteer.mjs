@@ -46,6 +46,7 @@ const methods = {
   async open() {
     context = await browser.createBrowserContext();
     page = await context.newPage();
+    await page.setBypassCSP(true);
     page.setDefaultTimeout(timeout);
   },
   async close() {

@@ -117,7 +117,7 @@ def _open(launch: Callable[[Playwright], Browser]) -> Iterator[OpenDriver]:
 
             @contextmanager
             def open_driver() -> Iterator[Driver]:
-                context = run(browser.new_context, locale="nl-NL", reduced_motion="reduce")
+                context = run(browser.new_context, locale="nl-NL", reduced_motion="reduce", bypass_csp=True)
                 run(context.set_default_timeout, PATIENCE * 1000)
                 page = run(context.new_page)
                 try:

@@ -68,6 +68,11 @@ def test_a_card_that_is_filled_in_and_copied(context: BrowserContext, words: Lab
           - textbox "naam van je collega":
             - /placeholder: bijvoorbeeld Samira
             - text: Anouk
+          - paragraph: Schrijf een naam.
+          - group "Voorbeelden om te kiezen":
+            - button "Samira"
+            - button "Noor"
+            - button "Joost"
           - button "Kopieer ‘Noem een collega’"
           - button "Zet in mijn plan ‘Noem een collega’"
           - status: De zin is gekopieerd.

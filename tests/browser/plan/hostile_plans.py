@@ -105,7 +105,6 @@ def sound_plan(chance: Random) -> dict[str, Any]:
         "answers": {_id(chance): _id(chance) for _ in range(chance.randrange(4))},
         "replies": {_id(chance): _text(chance, 40) or "x" for _ in range(chance.randrange(3))},
         "events": {_id(chance): str(UUID(int=chance.getrandbits(128))) for _ in range(chance.randrange(3))},
-        **({"laterPart": {"of": ["a newer", 1, None, {"version": 3}]}} if chance.random() < 0.3 else {}),
     }  # fmt: skip
 
 

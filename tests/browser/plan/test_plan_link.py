@@ -188,7 +188,7 @@ def hostile_by_name() -> dict[str, tuple[Incoming, str]]:
         "a version that is no number": ({**plan, "version": "1"}, "corrupt"),
         "no version": ({"notes": "x"}, "corrupt"),
         "a plan with nothing": ({"version": 1}, "whole"),
-        "parts of a later version": ({**plan, "later": {"a": [1, {"b": None}]}}, "whole"),
+        "parts of a later version": ({**plan, "later": {"a": [1, {"b": None}]}}, "dropped"),
         "a list": ([plan], "corrupt"),
         "a plan in a plan": ({"plan": plan}, "corrupt"),
         "a later part that is too deep": ({**plan, "later": json.loads("[" * 900 + "]" * 900)}, "corrupt"),
@@ -204,7 +204,7 @@ def hostile_by_name() -> dict[str, tuple[Incoming, str]]:
         "every part of the wrong type": ({name: [] if name != "version" else 1 for name in plan}, "dropped"),
         "null for every part": ({name: None if name != "version" else 1 for name in plan}, "dropped"),
         "half a character": ({**plan, "notes": "\ud83d"}, "dropped"),
-        **{f"a part named {name}": ({**plan, name: {"ran": True}}, "whole") for name in PROTOTYPES[1:]},
+        **{f"a part named {name}": ({**plan, name: {"ran": True}}, "dropped") for name in PROTOTYPES[1:]},
         "a slot named __proto__": ({**plan, "slots": {"__proto__": "x"}}, "dropped"),
         "a part named __proto__": ({**plan, "__proto__": {"ran": True}}, "dropped"),
     }
