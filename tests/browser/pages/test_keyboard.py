@@ -23,7 +23,11 @@ FOCUS = """() => {
     const edge = bar?.checkVisibility() && !bar.contains(element) ? bar.getBoundingClientRect().top : innerHeight;
     const inset = 2;
     const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
-    const sides = [[box.left + inset, y], [box.right - inset, y], [x, box.top + inset], [x, box.bottom - inset]];
+    // A link in the text may lie on two lines: what is between those is not the link.
+    const lines = [...seen.getClientRects()];
+    const sides = lines.length > 1
+        ? lines.map((line) => [(line.left + line.right) / 2, (line.top + line.bottom) / 2])
+        : [[box.left + inset, y], [box.right - inset, y], [x, box.top + inset], [x, box.bottom - inset]];
     const at = sides.map(([x, y]) => document.elementFromPoint(x, y));
     return {
         name: (element.labels?.[0] ?? element).textContent.replace(/\\s+/g, " ").trim() || element.outerHTML,

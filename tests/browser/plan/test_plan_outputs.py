@@ -188,7 +188,7 @@ def test_a_standard_plan_prints_on_one_sheet_with_text_to_select(
 
 def test_a_plan_that_is_filled_in_prints_all_of_it(page: Page, words: Labels) -> None:
     document = printed(page)
-    assert_one_sheet(document)
+    assert len(document.pages) <= 2
     text = text_of(document)
     said = [sentence(one, PLAN["slots"]) for one in STANDARD[:-1]]
     for line in [
