@@ -18,7 +18,7 @@ CONTROLS = "button:not([popovertarget]), input, select, textarea, dialog, [role=
 HIDDEN = """[...document.querySelectorAll("main :is(h1, h2, h3, p, li)")]
     .filter((element) => !element.checkVisibility({visibilityProperty: true, opacityProperty: true}))
     .filter((element) => !element.closest(
-        "address-switch, clear-actions, stored-data-panel, plan-outputs, " +
+        "address-switch, clear-actions, stored-data-panel, plan-outputs, plan-replies, details:not([open]), " +
         "storage-notice, .checklist-state__none, .checklist-state__all, .handout"))
     .map((element) => element.textContent)"""
 

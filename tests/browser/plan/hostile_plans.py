@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from copy import deepcopy
 from random import Random
 from typing import Any, Literal, NamedTuple
-from urllib.parse import parse_qs, quote
+from urllib.parse import quote, unquote
 from uuid import UUID
 
 KIND = "sodalis-gespreksplan"
@@ -70,7 +70,11 @@ def content(incoming: Incoming) -> Any:
     if incoming.form == "file":
         read = json.loads(incoming.text)
         return read["plan"] if isinstance(read, dict) and "plan" in read else None
-    mark, _, code = parse_qs(incoming.text)["plan"][0].partition(".")
+    # Mail programs encode a fragment once or twice more, and put things before it.
+    found = re.search(r"(?:^|[#&])plan=([01])\.(.*)", unquote(unquote(incoming.text)), re.DOTALL)
+    if not found:
+        raise ValueError("no plan")
+    mark, code = found.groups()
     # What is no base64url is taken to be behind the link.
     code = re.split(r"[^\w-]", code, flags=re.ASCII)[0]
     data = urlsafe_b64decode(code + "=" * (-len(code) % 4))

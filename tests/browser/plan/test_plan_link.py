@@ -34,13 +34,16 @@ RECEIVE = """
         const strange = (value) => typeof value === "object" && value !== null
             && (![Object.prototype, Array.prototype].includes(Object.getPrototypeOf(value))
                 || Object.hasOwn(value, "__proto__") || Object.values(value).some(strange));
+        // The order of the parts does not matter.
+        const sorted = (name, value) => value === null || typeof value !== "object" || Array.isArray(value)
+            ? value : Object.fromEntries(Object.entries(value).sort());
         const received = [];
         for (const [form, text] of incoming) {
             const reading = form === "file" ? readPlanFile(text) : await decodePlan(text);
-            const whole = JSON.stringify({ plan: reading.plan, dropped: false });
+            const whole = JSON.stringify({ plan: reading.plan, dropped: false }, sorted);
             const again = reading.plan
                 && [await decodePlan(await encodePlan(reading.plan)), readPlanFile(planFile(reading.plan))];
-            const kept = again?.every((one) => JSON.stringify(one) === whole);
+            const kept = again?.every((one) => JSON.stringify(one, sorted) === whole);
             received.push(JSON.stringify({ ...reading, kept, strange: strange(reading) }));
         }
         return [received, document.title, "ran" in {}];
