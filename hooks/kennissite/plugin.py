@@ -340,7 +340,7 @@ class KennissitePlugin:
             _write(addresses.path(redirect.address), text, config)
 
     def _write_offline_page(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
-        """Write the page that a reader without a network gets in place of one that the device does not keep."""
+        """Write the page shown offline instead of a page that is not in the cache."""
         url = self._offline_page()
         text = env.get_template("offline.html").render(config=config, page=None, base_url=get_relative_url(".", url))
         _write(self._build.addresses.path(url), text, config)
@@ -352,7 +352,7 @@ class KennissitePlugin:
         return f"{addresses.folder}offline" + ("/" if addresses.has_folders else ".html")
 
     def _write_offline_list(self, index: str, config: MkDocsConfig) -> str:
-        """Write the list of what a device keeps of this language, and return its path: another one for each build."""
+        """Write the list of files to cache for this language, and return its path, which differs for each build."""
         build = self._build
         pages = sorted(build.pages.values(), key=lambda page: page.file.name in build.catalogue.tips)
         content = offline_list(

@@ -16,7 +16,7 @@ _TURNS_AT = {
     "nee": {GO_ON, "misschien", "nee"},
     "achteraf": set[str](),
 }
-"""Where a reaction can lead, by the moment of what it reacts to: a yes is not taken back, and a message gets none."""
+"""The turns of a reaction, by the moment of the phrase it answers. A yes stays a yes; a message gets no reaction."""
 
 
 def check_rehearsal(
@@ -47,7 +47,7 @@ def check_rehearsal(
 def _unknown(
     document: Document, reactions: Sequence[Reaction], goals: Sequence[Goal], phrases: Mapping[str, Phrase]
 ) -> Iterator[Mistake]:
-    """Yield the names in `op` and `zegt` of what does not exist."""
+    """Yield the names in `op` and `zegt` that do not exist."""
     lines = _option_lines(document)
     followed = [*(goal.id for goal in goals), *phrases, *(reaction.key for reaction in reactions)]
     for reaction in reactions:

@@ -63,7 +63,7 @@ def _group(found: re.Match[str]) -> int:
 
 
 def _is_picture(words: str) -> bool:
-    """Tell whether the bracket that is still open at the end of a text is that of a picture."""
+    """Tell whether the last open bracket of a text belongs to a picture."""
     depth = 1
     for index in range(len(words) - 1, -1, -1):
         depth += {"]": 1, "[": -1}.get(words[index], 0)

@@ -132,7 +132,7 @@ class Slot:
     hint: str = ""
     """Which words fit, in a sentence."""
     keeps_capital: bool = False
-    """Whether a capital that the reader begins with stays, as that of a name does."""
+    """Whether an initial capital stays, as in a name."""
     on_day: str = ""
     """How the slot reads once the plan has a day for the next conversation, with `{dag}` for that day; or empty."""
 
@@ -362,10 +362,10 @@ class Catalogue:
 
     @cached_property
     def goal_of(self) -> Mapping[str, str]:
-        """The goal under which each reaction is listed, by its key: that of the first thing it reacts to."""
+        """The goal under which each reaction is listed, by the key of the reaction: the goal of its first target."""
         goals = {goal.id: goal.id for goal in self.goals} | {phrase.key: phrase.goal for phrase in self.phrases}
         waiting = list(self.reactions)
-        # A reaction may follow on one that is further down the page.
+        # A reaction may answer a reaction further down the page.
         for _ in self.reactions:
             for reaction in waiting:
                 if goal := goals.get(reaction.after[0] if reaction.after else ""):
